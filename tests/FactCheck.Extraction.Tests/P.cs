@@ -1,0 +1,3 @@
+namespace FactCheck.X;
+
+public sealed class Placeholder;
