@@ -1,0 +1,35 @@
+namespace FactCheck.Data.Articles;
+
+/// <summary>Inputs handed in together: a pasted text, some files, a folder.</summary>
+public sealed class Import
+{
+    private readonly List<Arrival> _arrivals = [];
+
+    private Import() { }
+
+    public Import(string name, Guid? startedById, DateTimeOffset startedAt)
+    {
+        Name = name;
+        StartedById = startedById;
+        StartedAt = startedAt;
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    /// <summary>What an editor calls it ("Pasted text", "3 files").</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Who handed it in; null for the command line and the sample.</summary>
+    public Guid? StartedById { get; private set; }
+
+    public DateTimeOffset StartedAt { get; private set; }
+
+    public IReadOnlyList<Arrival> Arrivals => _arrivals;
+
+    public Arrival Add(string name, byte[] bytes, string? charset = null)
+    {
+        var arrival = new Arrival(this, name, bytes, charset);
+        _arrivals.Add(arrival);
+        return arrival;
+    }
+}

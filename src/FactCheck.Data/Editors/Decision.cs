@@ -1,0 +1,55 @@
+namespace FactCheck.Data.Editors;
+
+public enum DecisionKind
+{
+    ClaimAccepted,
+    ClaimDismissed,
+    ClaimReopened,
+    ClaimReworded,
+    LinkConfirmed,
+    LinkRejected,
+    LinkReopened,
+    VerdictDrafted,
+    VerdictSentForReview,
+    VerdictReturned,
+    VerdictPublished,
+    VerdictCorrected,
+    VerdictWithdrawn,
+}
+
+/// <summary>What an editor decided: who, when, what it was before and after, and why. Rows are only ever added; the database refuses anything else.</summary>
+public sealed class Decision
+{
+    private Decision() { }
+
+    internal Decision(Editor by, DecisionKind kind, DateTimeOffset at, string? before, string? after, string? why)
+    {
+        ById = by.Id;
+        Kind = kind;
+        At = at;
+        Before = before;
+        After = after;
+        Why = why;
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    public Editor By { get; private set; } = null!;
+
+    public Guid ById { get; private set; }
+
+    public DecisionKind Kind { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>The statement concerned; for a link, the one that is answered.</summary>
+    public Guid? StatementId { get; init; }
+
+    public Guid? LinkId { get; init; }
+
+    public string? Before { get; private set; }
+
+    public string? After { get; private set; }
+
+    public string? Why { get; private set; }
+}

@@ -1,0 +1,60 @@
+using FactCheck.Data.Editors;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FactCheck.Data.Postgres.Mappings;
+
+internal sealed class EditorMapping : IEntityTypeConfiguration<Editor>
+{
+    public void Configure(EntityTypeBuilder<Editor> editor)
+    {
+        editor.ToTable("editors");
+        editor.Property(e => e.Id).ValueGeneratedNever();
+    }
+}
+
+internal sealed class EditorClaimMapping : IEntityTypeConfiguration<IdentityUserClaim<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> claim) => claim.ToTable("editor_claims");
+}
+
+internal sealed class EditorLoginMapping : IEntityTypeConfiguration<IdentityUserLogin<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> login) => login.ToTable("editor_logins");
+}
+
+internal sealed class EditorTokenMapping : IEntityTypeConfiguration<IdentityUserToken<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> token) => token.ToTable("editor_tokens");
+}
+
+internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
+{
+    public void Configure(EntityTypeBuilder<Invitation> invitation)
+    {
+        invitation.ToTable("invitations");
+        invitation.Property(i => i.Id).ValueGeneratedNever();
+        invitation.Property(i => i.Version).IsRowVersion();
+        invitation.HasIndex(i => i.CodeHash).IsUnique();
+        invitation.HasOne<Editor>().WithMany().HasForeignKey(i => i.InvitedById).OnDelete(DeleteBehavior.Restrict);
+        invitation.HasOne<Editor>().WithMany().HasForeignKey(i => i.UsedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
+{
+    public void Configure(EntityTypeBuilder<Decision> decision)
+    {
+        decision.ToTable("decisions");
+        decision.Property(d => d.Id).ValueGeneratedNever();
+        decision.HasOne(d => d.By).WithMany().HasForeignKey(d => d.ById).OnDelete(DeleteBehavior.Restrict);
+        decision.HasIndex(d => new { d.At, d.Id });
+    }
+}
+
+internal sealed class DataProtectionKeyMapping : IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKey> key) => key.ToTable("data_protection_keys");
+}

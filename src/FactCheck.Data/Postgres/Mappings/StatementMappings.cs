@@ -1,0 +1,89 @@
+using FactCheck.Data.Incidents;
+using FactCheck.Data.Statements;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FactCheck.Data.Postgres.Mappings;
+
+internal sealed class StatementMapping : IEntityTypeConfiguration<Statement>
+{
+    public void Configure(EntityTypeBuilder<Statement> statement)
+    {
+        statement.ToTable("statements", table =>
+        {
+            table.HasCheckConstraint("ck_statements_confidence", "confidence between 0 and 1");
+            table.HasCheckConstraint("ck_statements_kind", "kind = 'Claim' or (slug is null and state is null)");
+            table.HasCheckConstraint("ck_statements_published", "state is distinct from 'Published' or slug is not null");
+        });
+        statement.Property(s => s.Id).ValueGeneratedNever();
+        statement.Property(s => s.Version).IsRowVersion();
+        statement.HasDiscriminator<string>("kind").HasValue<Claim>("Claim").HasValue<Rebuttal>("Rebuttal");
+        statement.HasOne(s => s.Source).WithMany().HasForeignKey(s => s.SourceId).OnDelete(DeleteBehavior.Restrict);
+        statement.HasMany(s => s.Appearances).WithOne().HasForeignKey(a => a.StatementId);
+        statement.HasMany(s => s.Answers).WithOne(l => l.Statement).HasForeignKey(l => l.StatementId).OnDelete(DeleteBehavior.Restrict);
+        statement.HasMany(s => s.Decisions).WithOne().HasForeignKey(d => d.StatementId).OnDelete(DeleteBehavior.Restrict);
+        statement.HasIndex(s => s.SourceId);
+        statement.HasGeneratedTsVectorColumn<Statement>("words", "english", "text");
+    }
+}
+
+internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
+{
+    public void Configure(EntityTypeBuilder<Claim> claim)
+    {
+        claim.HasIndex(c => c.Slug).IsUnique();
+        // The queue's order, walked by keyset.
+        claim.HasIndex(c => new { c.State, c.FoundAt, c.Id });
+        claim.HasOne(c => c.Incident).WithMany().HasForeignKey(c => c.IncidentId).OnDelete(DeleteBehavior.Restrict);
+        claim.HasMany(c => c.Verdicts).WithOne().HasForeignKey(v => v.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        claim.HasMany(c => c.OutsideVerdicts).WithOne().HasForeignKey(o => o.ClaimId);
+        claim.Ignore(c => c.LatestVerdict);
+        claim.Ignore(c => c.PublicVerdict);
+    }
+}
+
+internal sealed class RebuttalMapping : IEntityTypeConfiguration<Rebuttal>
+{
+    public void Configure(EntityTypeBuilder<Rebuttal> rebuttal) =>
+        rebuttal.HasMany(r => r.Links).WithOne(l => l.Rebuttal).HasForeignKey(l => l.RebuttalId).OnDelete(DeleteBehavior.Restrict);
+}
+
+internal sealed class AppearanceMapping : IEntityTypeConfiguration<Appearance>
+{
+    public void Configure(EntityTypeBuilder<Appearance> appearance)
+    {
+        appearance.ToTable("appearances", table => table.HasCheckConstraint("ck_appearances_span", "0 <= start and start < \"end\""));
+        appearance.Property(a => a.Id).ValueGeneratedNever();
+        appearance.ComplexCollection(a => a.Also, also => also.ToJson("also"));
+        appearance.HasIndex(a => new { a.ArticleId, a.StatementId, a.Start }).IsUnique();
+    }
+}
+
+internal sealed class LinkMapping : IEntityTypeConfiguration<Link>
+{
+    public void Configure(EntityTypeBuilder<Link> link)
+    {
+        link.ToTable("links", table =>
+        {
+            table.HasCheckConstraint("ck_links_other", "rebuttal_id <> statement_id");
+            table.HasCheckConstraint("ck_links_score", "score between 0 and 100");
+            table.HasCheckConstraint("ck_links_decided", "(status = 'Suggested') or (decided_by_id is not null and decided_at is not null)");
+        });
+        link.Property(l => l.Id).ValueGeneratedNever();
+        link.Property(l => l.Version).IsRowVersion();
+        link.ComplexCollection(l => l.Reasons, reasons => reasons.ToJson("reasons"));
+        link.HasIndex(l => new { l.RebuttalId, l.StatementId }).IsUnique();
+        link.HasOne(l => l.DecidedBy).WithMany().HasForeignKey(l => l.DecidedById).OnDelete(DeleteBehavior.Restrict);
+        link.HasMany(l => l.Decisions).WithOne().HasForeignKey(d => d.LinkId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
+{
+    public void Configure(EntityTypeBuilder<Incident> incident)
+    {
+        incident.ToTable("incidents");
+        incident.Property(i => i.Id).ValueGeneratedNever();
+        incident.HasIndex(i => i.Slug).IsUnique();
+    }
+}

@@ -1,0 +1,54 @@
+using FactCheck.Data.Verdicts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FactCheck.Data.Postgres.Mappings;
+
+internal sealed class VerdictMapping : IEntityTypeConfiguration<Verdict>
+{
+    public void Configure(EntityTypeBuilder<Verdict> verdict)
+    {
+        verdict.ToTable("verdicts", table =>
+            table.HasCheckConstraint("ck_verdicts_rating", "state = 'Draft' or rating_id is not null"));
+        verdict.Property(v => v.Id).ValueGeneratedNever();
+        verdict.ComplexCollection(v => v.Evidence, evidence => evidence.ToJson("evidence"));
+        verdict.Ignore(v => v.Content);
+        // Two editors who take the next step at once: the second is refused by this key, whatever else fails.
+        verdict.HasIndex(v => new { v.ClaimId, v.Number }).IsUnique();
+        verdict.HasIndex(v => new { v.At, v.Id }).HasFilter("state in ('Published', 'Corrected', 'Withdrawn')").HasDatabaseName("ix_verdicts_public");
+        verdict.HasOne(v => v.Rating).WithMany().HasForeignKey(v => v.RatingId).OnDelete(DeleteBehavior.Restrict);
+        verdict.HasOne(v => v.By).WithMany().HasForeignKey(v => v.ById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RatingScaleMapping : IEntityTypeConfiguration<RatingScale>
+{
+    public void Configure(EntityTypeBuilder<RatingScale> scale)
+    {
+        scale.ToTable("rating_scales");
+        scale.Property(s => s.Id).ValueGeneratedNever();
+        scale.HasIndex(s => s.Key).IsUnique();
+        scale.HasMany(s => s.Ratings).WithOne(r => r.Scale).HasForeignKey(r => r.ScaleId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RatingMapping : IEntityTypeConfiguration<Rating>
+{
+    public void Configure(EntityTypeBuilder<Rating> rating)
+    {
+        rating.ToTable("ratings", table => table.HasCheckConstraint("ck_ratings_value", "value >= 1"));
+        rating.Property(r => r.Id).ValueGeneratedNever();
+        rating.HasIndex(r => new { r.ScaleId, r.Word }).IsUnique();
+    }
+}
+
+internal sealed class OutsideVerdictMapping : IEntityTypeConfiguration<OutsideVerdict>
+{
+    public void Configure(EntityTypeBuilder<OutsideVerdict> outside)
+    {
+        outside.ToTable("outside_verdicts");
+        outside.Property(o => o.Id).ValueGeneratedNever();
+        outside.HasOne(o => o.Article).WithMany().HasForeignKey(o => o.ArticleId).OnDelete(DeleteBehavior.Restrict);
+        outside.HasIndex(o => new { o.ClaimId, o.ArticleId, o.Rating }).IsUnique();
+    }
+}

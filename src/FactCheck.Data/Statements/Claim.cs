@@ -1,0 +1,102 @@
+using FactCheck.Data.Articles;
+using FactCheck.Data.Editors;
+using FactCheck.Data.Incidents;
+using FactCheck.Data.Sources;
+using FactCheck.Data.Verdicts;
+
+namespace FactCheck.Data.Statements;
+
+/// <summary>Where a claim stands in the desk's work. Says nothing about whether it is true.</summary>
+public enum ClaimState
+{
+    New,
+    Triaged,
+    InReview,
+    Published,
+    Dismissed,
+}
+
+/// <summary>Something checkable that a source asserted, and what became of it at the desk.</summary>
+public sealed partial class Claim : Statement
+{
+    private readonly List<Verdict> _verdicts = [];
+    private readonly List<OutsideVerdict> _outsideVerdicts = [];
+
+    private Claim() { }
+
+    public Claim(Source source, StatementText text) : base(source, text)
+    {
+        Wording = text.Text;
+        ChangedAt = text.FoundAt;
+    }
+
+    /// <summary>The claim as the claimant would say it, never negated: what readers see as its heading.</summary>
+    public string Wording { get; private set; } = "";
+
+    public ClaimState State { get; private set; }
+
+    /// <summary>Its page: /verdicts/{slug}. Given with the first publication, and never changed.</summary>
+    public string? Slug { get; private set; }
+
+    public Incident? Incident { get; private set; }
+
+    public Guid? IncidentId { get; private set; }
+
+    /// <summary>When an editor last did something with it. Written with every decision, so that two editors never decide on the same state.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>Every step of its verdict, in order.</summary>
+    public IReadOnlyList<Verdict> Verdicts => _verdicts;
+
+    public IReadOnlyList<OutsideVerdict> OutsideVerdicts => _outsideVerdicts;
+
+    public void BelongsTo(Incident incident) => (Incident, IncidentId) = (incident, incident.Id);
+
+    /// <summary>Notes that another fact-checker has ruled on it; the same verdict from the same article counts once.</summary>
+    public void AddOutsideVerdict(Article article, string? publisher, string rating, string? summary)
+    {
+        if (!_outsideVerdicts.Any(o => o.ArticleId == article.Id && o.Rating == rating))
+            _outsideVerdicts.Add(new OutsideVerdict(Id, article, publisher, rating, summary));
+    }
+
+    public void Accept(Editor by, DateTimeOffset at)
+    {
+        if (State is not (ClaimState.New or ClaimState.Dismissed))
+            throw new RuleException($"This claim is {Words(State)} already.");
+        Decide(State == ClaimState.New ? DecisionKind.ClaimAccepted : DecisionKind.ClaimReopened, ClaimState.Triaged, by, at);
+    }
+
+    public void Dismiss(string reason, Editor by, DateTimeOffset at)
+    {
+        if (State is not (ClaimState.New or ClaimState.Triaged))
+            throw new RuleException($"This claim is {Words(State)}; only a new or triaged claim can be dismissed.");
+        Decide(DecisionKind.ClaimDismissed, ClaimState.Dismissed, by, at, Needed(reason, "Say why the claim is dismissed."));
+    }
+
+    public void Reword(string wording, Editor by, DateTimeOffset at)
+    {
+        wording = Needed(wording, "Write the claim as the claimant would say it.");
+        if (wording == Wording)
+            return;
+        Log(by, DecisionKind.ClaimReworded, at, Wording, wording);
+        (Wording, ChangedAt) = (wording, at);
+    }
+
+    private void Decide(DecisionKind kind, ClaimState state, Editor by, DateTimeOffset at, string? why = null)
+    {
+        Log(by, kind, at, Words(State), Words(state), why);
+        (State, ChangedAt) = (state, at);
+    }
+
+    private static string Needed(string? text, string otherwise) =>
+        string.IsNullOrWhiteSpace(text) ? throw new RuleException(otherwise) : text.Trim();
+
+    private static string Words(ClaimState state) => state switch
+    {
+        ClaimState.New => "new",
+        ClaimState.Triaged => "triaged",
+        ClaimState.InReview => "in review",
+        ClaimState.Published => "published",
+        _ => "dismissed",
+    };
+}
