@@ -190,7 +190,7 @@ namespace FactCheck.Data.Postgres.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("tsvector")
                         .HasColumnName("words")
-                        .HasComputedColumnSql("to_tsvector('english', coalesce(title, '') || ' ' || coalesce(text, ''))", true);
+                        .HasComputedColumnSql("to_tsvector('english', left(coalesce(title, '') || ' ' || coalesce(text, ''), 200000))", true);
 
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Zones", "FactCheck.Data.Articles.Article.Zones#Zone", b1 =>
                         {
@@ -823,7 +823,7 @@ namespace FactCheck.Data.Postgres.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("tsvector")
                         .HasColumnName("words")
-                        .HasComputedColumnSql("to_tsvector('english', coalesce(text, ''))", true);
+                        .HasComputedColumnSql("to_tsvector('english', left(coalesce(text, ''), 200000))", true);
 
                     b.HasKey("Id")
                         .HasName("pk_statements");

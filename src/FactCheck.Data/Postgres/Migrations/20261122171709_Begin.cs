@@ -34,7 +34,7 @@ namespace FactCheck.Data.Postgres.Migrations
                     same_as_id = table.Column<Guid>(type: "uuid", nullable: true),
                     containment = table.Column<double>(type: "double precision", nullable: true),
                     read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    words = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "to_tsvector('english', coalesce(title, '') || ' ' || coalesce(text, ''))", stored: true),
+                    words = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "to_tsvector('english', left(coalesce(title, '') || ' ' || coalesce(text, ''), 200000))", stored: true),
                     zones = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
@@ -299,7 +299,7 @@ namespace FactCheck.Data.Postgres.Migrations
                     found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false),
                     kind = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
-                    words = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "to_tsvector('english', coalesce(text, ''))", stored: true),
+                    words = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "to_tsvector('english', left(coalesce(text, ''), 200000))", stored: true),
                     wording = table.Column<string>(type: "text", nullable: true),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     slug = table.Column<string>(type: "text", nullable: true),
@@ -821,11 +821,15 @@ namespace FactCheck.Data.Postgres.Migrations
                 name: "ix_verdicts_rating_id",
                 table: "verdicts",
                 column: "rating_id");
+
+            migrationBuilder.KeepAppendOnly("verdicts", "decisions");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.LiftAppendOnly();
+
             migrationBuilder.DropTable(
                 name: "aliases");
 

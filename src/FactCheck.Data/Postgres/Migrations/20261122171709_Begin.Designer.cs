@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace FactCheck.Data.Postgres.Migrations
 {
     [DbContext(typeof(FactCheckDb))]
-    [Migration("20261122171542_Begin")]
+    [Migration("20261122171709_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -193,7 +193,7 @@ namespace FactCheck.Data.Postgres.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("tsvector")
                         .HasColumnName("words")
-                        .HasComputedColumnSql("to_tsvector('english', coalesce(title, '') || ' ' || coalesce(text, ''))", true);
+                        .HasComputedColumnSql("to_tsvector('english', left(coalesce(title, '') || ' ' || coalesce(text, ''), 200000))", true);
 
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Zones", "FactCheck.Data.Articles.Article.Zones#Zone", b1 =>
                         {
@@ -826,7 +826,7 @@ namespace FactCheck.Data.Postgres.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("tsvector")
                         .HasColumnName("words")
-                        .HasComputedColumnSql("to_tsvector('english', coalesce(text, ''))", true);
+                        .HasComputedColumnSql("to_tsvector('english', left(coalesce(text, ''), 200000))", true);
 
                     b.HasKey("Id")
                         .HasName("pk_statements");
