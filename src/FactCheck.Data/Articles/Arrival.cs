@@ -19,9 +19,10 @@ public sealed class Arrival
 {
     private Arrival() { }
 
-    internal Arrival(Import import, string name, byte[] bytes, string? charset)
+    internal Arrival(Import import, int position, string name, byte[] bytes, string? charset)
     {
         ImportId = import.Id;
+        Position = position;
         Name = name;
         Original = new ArrivalBytes(Id, bytes);
         ByteCount = bytes.Length;
@@ -33,6 +34,9 @@ public sealed class Arrival
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
     public Guid ImportId { get; private set; }
+
+    /// <summary>Its place in the import, from 1: arrivals are read in the order in which they were handed in.</summary>
+    public int Position { get; private set; }
 
     /// <summary>File name, or what stands in for one ("Pasted text").</summary>
     public string Name { get; private set; } = "";

@@ -28,7 +28,7 @@ public sealed class Import
 
     public Arrival Add(string name, byte[] bytes, string? charset = null)
     {
-        var arrival = new Arrival(this, name, bytes, charset);
+        var arrival = new Arrival(this, _arrivals.Count + 1, name, bytes, charset);
         _arrivals.Add(arrival);
         return arrival;
     }

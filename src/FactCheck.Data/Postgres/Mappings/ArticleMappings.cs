@@ -30,7 +30,7 @@ internal sealed class ArrivalMapping : IEntityTypeConfiguration<Arrival>
         arrival.HasOne(a => a.Article).WithMany().HasForeignKey(a => a.ArticleId).OnDelete(DeleteBehavior.Restrict);
         arrival.HasOne(a => a.Original).WithOne().HasForeignKey<ArrivalBytes>(b => b.ArrivalId);
         // The queue: small however long the history grows.
-        arrival.HasIndex(a => a.Id).HasDatabaseName("ix_arrivals_waiting").HasFilter("state = 'Waiting'");
+        arrival.HasIndex(a => new { a.ReceivedAt, a.ImportId, a.Position }).HasDatabaseName("ix_arrivals_waiting").HasFilter("state = 'Waiting'");
         arrival.HasIndex(a => a.ImportId);
     }
 }

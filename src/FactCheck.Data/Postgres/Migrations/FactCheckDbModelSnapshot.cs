@@ -60,6 +60,10 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
@@ -80,12 +84,12 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.HasIndex("ArticleId")
                         .HasDatabaseName("ix_arrivals_article_id");
 
-                    b.HasIndex("Id")
-                        .HasDatabaseName("ix_arrivals_waiting")
-                        .HasFilter("state = 'Waiting'");
-
                     b.HasIndex("ImportId")
                         .HasDatabaseName("ix_arrivals_import_id");
+
+                    b.HasIndex("ReceivedAt", "ImportId", "Position")
+                        .HasDatabaseName("ix_arrivals_waiting")
+                        .HasFilter("state = 'Waiting'");
 
                     b.ToTable("arrivals", null, t =>
                         {

@@ -332,6 +332,7 @@ namespace FactCheck.Data.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     import_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     charset = table.Column<string>(type: "text", nullable: true),
                     byte_count = table.Column<int>(type: "integer", nullable: false),
@@ -625,7 +626,7 @@ namespace FactCheck.Data.Postgres.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_arrivals_waiting",
                 table: "arrivals",
-                column: "id",
+                columns: new[] { "received_at", "import_id", "position" },
                 filter: "state = 'Waiting'");
 
             migrationBuilder.CreateIndex(

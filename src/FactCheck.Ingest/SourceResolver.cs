@@ -1,0 +1,61 @@
+using FactCheck.Data.Postgres;
+using FactCheck.Data.Sources;
+using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Matching;
+using Microsoft.EntityFrameworkCore;
+using SourceType = FactCheck.Data.Sources.SourceType;
+
+namespace FactCheck.Ingest;
+
+/// <summary>Finds the source that an article names, or makes it. Only names that are surely the same are joined.</summary>
+internal sealed class SourceResolver(FactCheckDb db)
+{
+    private readonly Dictionary<string, Source> _byKey = [];
+    private readonly Dictionary<string, Source> _unnamed = [];
+
+    public async Task<Source> ResolveAsync(SourceMention mention, CancellationToken cancellationToken)
+    {
+        var type = Enum.Parse<SourceType>(mention.Type.ToString());
+        // "Some experts" are other people in every article, and the same ones within it.
+        var source = type == SourceType.Unnamed
+            ? Unnamed(mention)
+            : await NamedAsync(mention, type, cancellationToken);
+        source.Learn(mention.Role, mention.Affiliation);
+        if (type != SourceType.Unnamed && mention.Surface.Length > 0 && mention.Surface != mention.Name)
+        {
+            var key = AliasKey.Of(mention.Surface);
+            source.AddAlias(mention.Surface, key, key == AliasKey.Of(mention.Name) ? AliasKind.Full : AliasKind.Anaphor);
+        }
+        return source;
+    }
+
+    private Source Unnamed(SourceMention mention)
+    {
+        if (!_unnamed.TryGetValue(mention.Name, out var source))
+            _unnamed[mention.Name] = source = Add(mention, SourceType.Unnamed);
+        return source;
+    }
+
+    private async Task<Source> NamedAsync(SourceMention mention, SourceType type, CancellationToken cancellationToken)
+    {
+        var key = AliasKey.Of(mention.Name);
+        if (key.Length == 0)
+            return Unnamed(mention);
+        if (_byKey.TryGetValue(key, out var source))
+            return source;
+        source = await db.Sources.Include(s => s.Aliases)
+            .Where(s => s.Aliases.Any(a => a.Key == key && a.Kind == AliasKind.Full))
+            .OrderBy(s => s.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        source ??= Add(mention, type);
+        source.AddAlias(mention.Name, key, AliasKind.Full);
+        return _byKey[key] = source;
+    }
+
+    private Source Add(SourceMention mention, SourceType type)
+    {
+        var source = new Source(mention.Name, type, mention.Role, mention.Affiliation);
+        db.Sources.Add(source);
+        return source;
+    }
+}
