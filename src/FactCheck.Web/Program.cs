@@ -1,1 +1,58 @@
-var app = WebApplication.Create(args); app.Run();
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using FactCheck.Data.Postgres;
+using FactCheck.Data.Postgres.Cluster;
+using FactCheck.Ingest;
+using FactCheck.Web.Hosting;
+using FactCheck.Web.Sample;
+using Microsoft.EntityFrameworkCore;
+
+// One culture for everybody: pages spell dates and numbers out themselves.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var settings = SiteSettings.From(builder.Configuration);
+    // `dotnet run` sets no environment, and without one the style sheets of an unpublished build are not found.
+    builder.WebHost.UseStaticWebAssets();
+    await using var database = await DatabaseLocator.OpenAsync(
+        builder.Configuration.GetConnectionString("FactCheck"), Console.Out.WriteLine, CancellationToken.None);
+
+    builder.AddLog(settings);
+    builder.Services.AddSingleton(settings);
+    builder.Services.AddFactCheckDb(database.ConnectionString);
+    builder.Services.AddIngest();
+    builder.Services.AddAccounts();
+    builder.Services.AddHostedService<FirstSteps>();
+    if (settings.Worker)
+        builder.Services.AddHostedService<IngestWorker>();
+    builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
+    builder.Services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Desk"));
+    builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+
+    var app = builder.Build();
+    app.Logger.LogInformation("Using {Database}", database.Description);
+    await using (var db = await app.Services.GetRequiredService<IDbContextFactory<FactCheckDb>>().CreateDbContextAsync())
+        await DatabaseUpgrade.RunAsync(db, CancellationToken.None);
+    if (settings.Sample)
+        await SampleIncident.LoadAsync(app.Services, CancellationToken.None);
+
+    app.UseExceptionHandler("/error/500");
+    app.UseStatusCodePagesWithReExecute("/error/{0}");
+    app.UseSecurityHeaders();
+    app.UseRequestLog();
+    app.UseRouting();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapStaticAssets();
+    app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+    app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+    app.MapRazorPages().WithStaticAssets();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception stop) when (stop is ValidationException or NoPostgresException)
+{
+    await Console.Error.WriteLineAsync(stop.Message);
+    return 1;
+}

@@ -39,12 +39,12 @@ public sealed partial class Claim
         if (LatestVerdict is not { State: VerdictState.Draft or VerdictState.Returned } draft)
             throw new RuleException("There is no draft to send for review.");
         if (draft.Rating is null)
-            throw new RuleException("Choose a rating before sending the verdict for review.");
-        Needed(draft.Summary, "Say why, in one sentence, before sending the verdict for review.");
+            throw new RuleException("Choose a rating before sending the verdict for review.", nameof(Verdict.Rating));
+        Needed(draft.Summary, "Say why, in one sentence, before sending the verdict for review.", nameof(Verdict.Summary));
         if (draft.Summary.Length > Verdict.SummaryLimit)
-            throw new RuleException($"The one sentence has {draft.Summary.Length} characters; it may have {Verdict.SummaryLimit}. Say the rest in the rationale.");
+            throw new RuleException($"The one sentence has {draft.Summary.Length} characters; it may have {Verdict.SummaryLimit}. Say the rest in the rationale.", nameof(Verdict.Summary));
         if (PublicVerdict is not null)
-            correction = Needed(correction, "Say what is corrected: readers will see it.");
+            correction = Needed(correction, "Say what is corrected: readers will see it.", nameof(Verdict.Note));
         Append(VerdictState.InReview, draft.Content, by, at, correction);
         Decide(DecisionKind.VerdictSentForReview, ClaimState.InReview, by, at, correction);
     }

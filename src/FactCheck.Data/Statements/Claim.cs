@@ -88,8 +88,8 @@ public sealed partial class Claim : Statement
         (State, ChangedAt) = (state, at);
     }
 
-    private static string Needed(string? text, string otherwise) =>
-        string.IsNullOrWhiteSpace(text) ? throw new RuleException(otherwise) : text.Trim();
+    private static string Needed(string? text, string otherwise, string? about = null) =>
+        string.IsNullOrWhiteSpace(text) ? throw new RuleException(otherwise, about) : text.Trim();
 
     private static string Words(ClaimState state) => state switch
     {

@@ -1,0 +1,44 @@
+using FactCheck.Data.Editors;
+using FactCheck.Data.Postgres;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace FactCheck.Web.Hosting;
+
+/// <summary>Who may come in, and how.</summary>
+internal static class Accounts
+{
+    public const int ShortestPassword = 12;
+
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Editor>(identity =>
+            {
+                identity.User.RequireUniqueEmail = true;
+                // Length is what helps; rules about signs only make passwords harder to remember.
+                identity.Password.RequiredLength = ShortestPassword;
+                identity.Password.RequireDigit = false;
+                identity.Password.RequireLowercase = false;
+                identity.Password.RequireUppercase = false;
+                identity.Password.RequireNonAlphanumeric = false;
+                identity.Lockout.MaxFailedAccessAttempts = 10;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+            })
+            .AddEntityFrameworkStores<FactCheckDb>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<EditorIdentity>()
+            .AddDefaultTokenProviders();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "factcheck";
+            cookie.LoginPath = "/account/sign-in";
+            cookie.AccessDeniedPath = "/account/sign-in";
+            cookie.ReturnUrlParameter = "next";
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+        });
+        services.AddAuthorization();
+        // Keys live in the database: sessions and open forms survive a restart, and several sites share them.
+        services.AddDataProtection().SetApplicationName("FactCheck").PersistKeysToDbContext<FactCheckDb>();
+    }
+}

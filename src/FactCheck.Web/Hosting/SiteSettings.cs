@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace FactCheck.Web.Hosting;
+
+/// <summary>What can be set from outside, as environment variables or command-line options. Checked when the site starts.</summary>
+public sealed class SiteSettings
+{
+    /// <summary>FACTCHECK_WORKER: whether this process also reads what waits in the queue. Off where `factcheck worker` runs apart.</summary>
+    public bool Worker { get; private init; } = true;
+
+    /// <summary>FACTCHECK_SAMPLE: whether an empty database gets the sample incident. Off unless the database is the private one.</summary>
+    public bool Sample { get; private init; }
+
+    /// <summary>FACTCHECK_PUBLIC_URL: the address under which readers know the site; null to take each request's own.</summary>
+    public Uri? PublicUrl { get; private init; }
+
+    /// <summary>FACTCHECK_LOG=json: one JSON object a line, for machines; otherwise lines for people.</summary>
+    public bool JsonLog { get; private init; }
+
+    /// <exception cref="ValidationException">A setting cannot be understood; the message names it and what it may be.</exception>
+    public static SiteSettings From(IConfiguration configuration)
+    {
+        var ownDatabase = configuration.GetConnectionString("FactCheck") is not null;
+        return new SiteSettings
+        {
+            Worker = Flag(configuration, "FACTCHECK_WORKER", true),
+            Sample = Flag(configuration, "FACTCHECK_SAMPLE", !ownDatabase),
+            PublicUrl = Address(configuration, "FACTCHECK_PUBLIC_URL"),
+            JsonLog = configuration["FACTCHECK_LOG"] switch
+            {
+                null or "" or "text" => false,
+                "json" => true,
+                var other => throw new ValidationException($"FACTCHECK_LOG is \"{other}\"; it may be \"text\" or \"json\"."),
+            },
+        };
+    }
+
+    private static bool Flag(IConfiguration configuration, string name, bool otherwise) => configuration[name] switch
+    {
+        null or "" => otherwise,
+        "true" or "1" => true,
+        "false" or "0" => false,
+        var other => throw new ValidationException($"{name} is \"{other}\"; it may be \"true\" or \"false\"."),
+    };
+
+    private static Uri? Address(IConfiguration configuration, string name)
+    {
+        if (configuration[name] is not { Length: > 0 } text)
+            return null;
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") && address.PathAndQuery == "/"
+            ? address
+            : throw new ValidationException($"{name} is \"{text}\"; it has to be an address such as https://factcheck.example, without a path.");
+    }
+}
