@@ -38,14 +38,17 @@ public sealed class Ingestor(IDbContextFactory<FactCheckDb> database, TimeProvid
         return Outcome.Of(arrival);
     }
 
-    private static Task<Arrival?> TakeNextAsync(FactCheckDb db, Guid? importId, CancellationToken cancellationToken) =>
+    private static async Task<Arrival?> TakeNextAsync(FactCheckDb db, Guid? importId, CancellationToken cancellationToken)
+    {
         // "no key update" lets the attempt, written on another connection, refer to the row while it is locked.
-        db.Arrivals.FromSql($"""
+        var next = await db.Arrivals.FromSql($"""
             select * from arrivals
             where state = 'Waiting' and ({importId}::uuid is null or import_id = {importId})
             order by received_at, import_id, position limit 1
             for no key update skip locked
-            """).AsTracking().FirstOrDefaultAsync(cancellationToken);
+            """).ToListAsync(cancellationToken);
+        return next.FirstOrDefault();
+    }
 
     private async Task ReadAsync(FactCheckDb db, Arrival arrival, CancellationToken cancellationToken)
     {
