@@ -28,13 +28,16 @@ internal sealed record ClusterFolder(string Root)
     public int? Major => File.Exists(Path.Combine(Data, "PG_VERSION"))
         && int.TryParse(File.ReadAllText(Path.Combine(Data, "PG_VERSION")), out var major) ? major : null;
 
-    /// <summary>Folder of the Unix socket: inside the cluster's, or a short one named after it when that path is too long for a socket.</summary>
+    /// <summary>
+    /// Folder of the Unix socket: inside the cluster's, or a short one named after it when that path is too long for a
+    /// socket, or has a comma, which stands between two hosts in a connection string.
+    /// </summary>
     public string Socket
     {
         get
         {
             var inside = Path.Combine(Home, "socket");
-            if (Encoding.UTF8.GetByteCount(inside) <= LongestSocketFolder)
+            if (Encoding.UTF8.GetByteCount(inside) <= LongestSocketFolder && !inside.Contains(','))
                 return inside;
             var name = "factcheck-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Home)))[..16];
             // Root takes /run, where nobody can lay out a folder of that name beforehand.
@@ -43,7 +46,7 @@ internal sealed record ClusterFolder(string Root)
         }
     }
 
-    /// <summary>Makes the folders, and removes clusters whose making was cut short. Call it with the lock's folder made and the lock held.</summary>
+    /// <summary>Removes clusters whose making was cut short. The caller holds the lock, so nobody is making one.</summary>
     public void RemoveHalfMade()
     {
         foreach (var leftover in Directory.EnumerateDirectories(Home, "data.new-*"))

@@ -104,8 +104,16 @@ public sealed class PrivateCluster : IAsyncDisposable
 
         await _server.StartAsync(cancellation);
         StartedHere = true;
-        _postmaster = PostmasterFile.Read(_folder.Data) ?? throw new NoPostgresException($"PostgreSQL in {_folder.Home} ended as soon as it had started (see {_folder.Log}).");
-        await ConnectAsync(_postmaster);
+        try
+        {
+            _postmaster = PostmasterFile.Read(_folder.Data) ?? throw new NoPostgresException($"PostgreSQL in {_folder.Home} ended as soon as it had started (see {_folder.Log}).");
+            await ConnectAsync(_postmaster);
+        }
+        catch
+        {
+            await _server.StopAsync("fast", CancellationToken.None);
+            throw;
+        }
 
         async Task ConnectAsync(PostmasterFile postmaster)
         {
