@@ -1,3 +1,9 @@
+using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Documents;
+using FactCheck.Extraction.Reviews;
+using FactCheck.Extraction.Sentences;
+using FactCheck.Extraction.Statements;
+
 namespace FactCheck.Extraction;
 
 /// <summary>The door to extraction: text in, statements out. Pure, and safe to call from many threads.</summary>
@@ -8,5 +14,13 @@ public static class ArticleReader
 
     /// <summary>Reads one article. Reading twice gives equal values.</summary>
     /// <exception cref="UnreadableArticleException">The input is not an article that can be read; the message says why.</exception>
-    public static Reading Read(RawArticle article) => throw new UnreadableArticleException(UnreadableReason.Empty, article.Name ?? "");
+    public static Reading Read(RawArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var page = Page.Read(article);
+        var prose = Prose.Of(page.Document);
+        var attributions = AttributionFinder.Find(prose);
+        var statements = StatementReader.Read(prose, attributions);
+        return new Reading(page.Document, attributions, statements, ReviewReader.Read(page));
+    }
 }

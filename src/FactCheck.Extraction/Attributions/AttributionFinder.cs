@@ -1,0 +1,88 @@
+using FactCheck.Extraction.Attributions.Rules;
+using FactCheck.Extraction.Sentences;
+
+namespace FactCheck.Extraction.Attributions;
+
+/// <summary>Runs the rules over every sentence, from the surest to the least sure, and tells the sources apart.</summary>
+internal static class AttributionFinder
+{
+    private const int ShortestNested = 6;
+
+    private static readonly IRule[] Rules =
+        [new QuotedAsSaying(), new BlockQuotation(), new Signature(), new DirectSpeech(), new Denials(), new ReportedClaims(), new ColonAnnouncement(), new ReportedSpeech(), new ParticipleSpeech(), new AccordingTo(), new OwnConclusion()];
+
+    /// <summary>Rules that may also speak of a third source inside somebody's quotation.</summary>
+    private static readonly IRule[] InsideQuotations = [new Denials(), new ReportedSpeech()];
+
+    public static IReadOnlyList<Attribution> Find(Prose prose)
+    {
+        var cast = new Cast(prose);
+        var reader = new SourceReader(prose.Text, cast);
+        var found = new List<Attribution>();
+        foreach (var paragraph in prose.Paragraphs)
+        {
+            for (var i = 0; i < paragraph.Sentences.Count; i++)
+            {
+                var passage = new Passage(prose, paragraph, i);
+                foreach (var finding in Best(Rules, passage))
+                {
+                    if (Resolve(finding, reader, cast, prose) is not { } attribution) continue;
+                    found.Add(attribution);
+                    if (attribution.Form == SpeechForm.Direct) found.AddRange(Nested(passage, attribution, reader, cast));
+                }
+                NoteSubject(passage.Sentence, reader, cast);
+            }
+        }
+        return [.. found.OrderBy(a => a.Content[0].Start).ThenBy(a => a.Content[^1].End)];
+    }
+
+    /// <summary>At most one finding to a cue, and none whose words another has nearly whole; the order of the rules decides.</summary>
+    private static List<Finding> Best(IRule[] rules, Passage passage)
+    {
+        var best = new List<Finding>();
+        foreach (var rule in rules)
+            foreach (var finding in rule.Find(passage))
+                if (!best.Exists(b => b.Cue.Overlaps(finding.Cue) || SameWords(b.Content, finding.Content))) best.Add(finding);
+        return [.. best.OrderBy(f => f.Cue.Start)];
+    }
+
+    private static bool SameWords(IReadOnlyList<Span> a, IReadOnlyList<Span> b)
+    {
+        var shared = a.Sum(x => b.Sum(y => Math.Max(0, Math.Min(x.End, y.End) - Math.Max(x.Start, y.Start))));
+        return shared * 10 > 7 * Math.Max(a.Sum(x => x.Length), b.Sum(x => x.Length));
+    }
+
+    private static Attribution? Resolve(Finding finding, SourceReader reader, Cast cast, Prose prose)
+    {
+        var outlet = prose.Document.Outlet;
+        var source = finding.ByOutlet ? new SourceMention(outlet!, "we", SourceType.Outlet, null, null, finding.Cue) : finding.Source is null ? cast.Last : reader.Read(finding.Source);
+        if (source is null || source.Name.Length == 0) return null;
+        if (!finding.ByOutlet) cast.Remember(source);
+        var via = finding.Via.Select(reader.Read).Where(v => v is not null).Select(v => v!.Name).Concat(Relays.After(finding, prose)).Where(v => v != outlet && v != source.Name).Distinct().ToList();
+        return new Attribution { Source = source, Cue = finding.Cue, Content = finding.Content, Form = finding.Form, Rule = finding.Rule, Confidence = finding.Confidence, Via = via };
+    }
+
+    private static IEnumerable<Attribution> Nested(Passage passage, Attribution outer, SourceReader reader, Cast cast)
+    {
+        foreach (var piece in outer.Content)
+        {
+            if (piece.Length < ShortestNested) continue;
+            var sentences = Prose.Sentences(passage.Prose.Text, piece);
+            var inner = passage with { Paragraph = passage.Paragraph with { Sentences = sentences } };
+            for (var i = 0; i < sentences.Count; i++)
+                foreach (var finding in Best(InsideQuotations, inner with { Index = i }))
+                {
+                    if (finding.Source is not { } phrase || !(phrase.First.IsCapital || phrase.First.Is("the")) || Grammar.IsPronoun(phrase.First)) continue;
+                    if (reader.Read(phrase) is { Type: not SourceType.Unnamed } source && source.Name != outer.Source.Name)
+                        yield return new Attribution { Source = source, Cue = finding.Cue, Content = finding.Content, Form = finding.Form, Rule = finding.Rule + ", inside a quotation", Confidence = finding.Confidence - 0.2, Via = [outer.Source.Name] };
+                }
+        }
+    }
+
+    /// <summary>The subject of any sentence may be what the next one calls "it" or "he", said or not.</summary>
+    private static void NoteSubject(Sentence sentence, SourceReader reader, Cast cast)
+    {
+        if (Subjects.Main(sentence, sentence.Tokens.Count) is { } subject && !Grammar.IsPronoun(subject.First) && reader.Read(subject) is { Type: not SourceType.Unnamed } named && (named.Type == SourceType.Person || Names.IsOrganisationNoun(subject.Last) || named.Type == SourceType.Outlet))
+            cast.Remember(named);
+    }
+}

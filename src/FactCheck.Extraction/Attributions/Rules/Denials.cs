@@ -1,0 +1,50 @@
+using FactCheck.Extraction.Sentences;
+
+namespace FactCheck.Extraction.Attributions.Rules;
+
+/// <summary>X denied that …; X rejected both allegations; X issued a swift denial. The verb stays with the words, or the denial would be lost.</summary>
+internal sealed class Denials : IRule
+{
+    public IEnumerable<Finding> Find(Passage passage)
+    {
+        var sentence = passage.Sentence;
+        for (var verb = 1; verb < sentence.Tokens.Count; verb++)
+        {
+            var token = sentence.Tokens[verb];
+            if (!IsDenial(sentence, verb) || Subjects.Before(sentence, verb) is not { } source) continue;
+            var end = Clauses.End(sentence, verb, verb);
+            end = BeforeSpeech(sentence, verb, end);
+            if (end - verb < 2 && sentence.At(verb + 1) is { Text: not "." }) continue;
+            if (!SpeaksOfWords(sentence, verb, end)) continue;
+            yield return new Finding
+            {
+                Source = source,
+                Cue = token.Span,
+                Content = [new Span(token.Span.Start, sentence.Tokens[end - 1].Span.End)],
+                Form = sentence.Tokens.Skip(verb).Take(end - verb).Any(t => t.Kind == TokenKind.Quote) ? SpeechForm.Mixed : SpeechForm.Indirect,
+                Rule = "denial",
+                Confidence = 0.85,
+            };
+        }
+    }
+
+    private static bool IsDenial(Sentence sentence, int verb)
+    {
+        var token = sentence.Tokens[verb];
+        if (Cues.KindOf(token) == "denial") return Cues.IsFinite(token) && !Cues.IsAlsoNoun(token) || token.Lower is "dispute" or "disputes" && !Grammar.IsDeterminer(sentence.Tokens[verb - 1]);
+        return token.Lower is "issued" or "issues" or "published" && sentence.Tokens.Skip(verb + 1).Take(4).Any(t => t.Lower is "denial" or "rebuttal");
+    }
+
+    /// <summary>A denial's words end where a quotation after a comma or colon begins.</summary>
+    private static int BeforeSpeech(Sentence sentence, int verb, int end)
+    {
+        for (var i = verb + 1; i < end; i++)
+            if (sentence.Tokens[i].Text is "," or ":" && sentence.At(i + 1)?.Quotation is { IsSpeech: true }) return i;
+        return end;
+    }
+
+    /// <summary>One can also reject a draft and dismiss a minister: what is denied here must be words, or a clause.</summary>
+    private static bool SpeaksOfWords(Sentence sentence, int verb, int end) =>
+        Cues.LemmaOf(sentence.Tokens[verb]) is "deny" or "refute" or "rebut" or "contradict" or "debunk" or "dispute" or null ||
+        sentence.Tokens.Skip(verb + 1).Take(end - verb - 1).Any(t => ClaimNouns.Is(t) || t.Is("that"));
+}

@@ -1,0 +1,41 @@
+using FactCheck.Extraction.Sentences;
+
+namespace FactCheck.Extraction.Attributions.Rules;
+
+/// <summary>Moscow’s claim that …; the police claim that …; overnight reports that …: words of another source inside a sentence.</summary>
+internal sealed class ReportedClaims : IRule
+{
+    public IEnumerable<Finding> Find(Passage passage)
+    {
+        var sentence = passage.Sentence;
+        for (var noun = 1; noun < sentence.Tokens.Count - 3; noun++)
+        {
+            if (!ClaimNouns.Is(sentence.Tokens[noun]) || !sentence.Tokens[noun + 1].Is("that") || Source(sentence, noun) is not { } source) continue;
+            var start = noun + 2;
+            var end = Clauses.End(sentence, start, start);
+            if (!Clauses.HasEnough(sentence, start, end)) continue;
+            yield return new Finding
+            {
+                Source = source,
+                Cue = sentence.Tokens[noun].Span,
+                Content = [Clauses.SpanOf(sentence, start, end)],
+                Form = Clauses.FormOf(sentence, start, end),
+                Rule = "claim named by another",
+                Confidence = 0.8,
+            };
+        }
+    }
+
+    /// <summary>The possessor ("Moscow’s"), the noun before ("the police claim"), or for nobody's reports the reports themselves.</summary>
+    private static NounPhrase? Source(Sentence sentence, int noun)
+    {
+        var start = noun;
+        while (start > 0 && sentence.Tokens[start - 1] is { Kind: TokenKind.Word } before && !Cues.IsFinite(before) && Grammar.ClassOf(before) is null or "determiner" && !Grammar.IsPronoun(before)) start--;
+        for (var i = noun - 1; i >= start; i--)
+            if (Grammar.IsPossessive(sentence.Tokens[i])) return i > start ? new NounPhrase(sentence, start, i, []) : null;
+        var first = start < noun && Grammar.IsDeterminer(sentence.Tokens[start]) ? start + 1 : start;
+        if (sentence.Tokens[start].Lower is "its" or "his" or "her" or "their") return null;
+        if (sentence.Tokens[noun].Lower is "reports" or "rumours" or "rumors" or "claims" or "allegations") return new NounPhrase(sentence, first == noun || sentence.Tokens[first].IsCapital || true ? first : start, noun + 1, []);
+        return first < noun ? new NounPhrase(sentence, first, noun, []) : null;
+    }
+}

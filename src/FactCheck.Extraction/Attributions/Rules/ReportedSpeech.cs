@@ -1,0 +1,75 @@
+using FactCheck.Extraction.Sentences;
+
+namespace FactCheck.Extraction.Attributions.Rules;
+
+/// <summary>X said that …; X says …; …, X said.</summary>
+internal sealed class ReportedSpeech : IRule
+{
+    public IEnumerable<Finding> Find(Passage passage)
+    {
+        var sentence = passage.Sentence;
+        for (var verb = 1; verb < sentence.Tokens.Count; verb++)
+        {
+            var token = sentence.Tokens[verb];
+            if (!Cues.IsFinite(token) || Cues.KindOf(token) is "denial" || (Cues.IsAlsoNoun(token) && !IsVerbHere(sentence, verb))) continue;
+            if (Subjects.Before(sentence, verb) is not { } source) continue;
+            if (Clause(sentence, verb) is var (start, end) && start < end)
+                yield return Make(sentence, source, verb, start, end, 0.85);
+            else if (TurnedRound(sentence, source, verb) is var (first, last) && first < last)
+                yield return Make(sentence, source, verb, first, last, 0.75);
+        }
+    }
+
+    private static (int, int) Clause(Sentence sentence, int verb)
+    {
+        var lemma = Cues.LemmaOf(sentence.Tokens[verb]);
+        var start = Clauses.Start(sentence, verb);
+        var hasThat = sentence.At(start - 1)?.Is("that") == true;
+        if (start >= sentence.Tokens.Count || sentence.Tokens[start].Lower is "to" or "if" or "whether" or "how" or "so") return (0, 0);
+        // "pointed at", "found a way", "wrote a book", "announced a plan": only a clause is something said.
+        if (!hasThat && (Grammar.IsPreposition(sentence.Tokens[start]) || (lemma is not ("say" or "tell" or "add" or "insist" or "claim" or "believe" or "confirm") && !HasVerb(sentence, start)))) return (0, 0);
+        if (lemma is "describe" or "ask" or "accuse" or "post" or "continue" && !hasThat) return (0, 0);
+        // The clause may only begin where the verb's own complements end.
+        if (sentence.Tokens[start].Text is "." or "?" or ";") return (0, 0);
+        var end = Clauses.End(sentence, start, verb);
+        return Clauses.HasEnough(sentence, start, end) ? (start, end) : (0, 0);
+    }
+
+    /// <summary>“The planes came from the north, the army said.”</summary>
+    private static (int, int) TurnedRound(Sentence sentence, NounPhrase source, int verb)
+    {
+        var comma = source.Start - 1;
+        while (comma > 0 && !sentence.Tokens[comma].Is(",")) comma--;
+        if (comma < 3 || source.Start - comma > 3 || sentence.Tokens[comma - 1].Kind == TokenKind.Quote) return (0, 0);
+        if (Cues.KindOf(sentence.Tokens[verb]) is "appeal" or "outlook" || sentence.Tokens.Take(comma).Count(t => t.Kind == TokenKind.Word) < 4) return (0, 0);
+        if (!sentence.Tokens.Take(comma).Any(t => Grammar.IsFiniteVerb(t) || t.Lower.EndsWith("ed"))) return (0, 0);
+        return (0, comma);
+    }
+
+    private static bool HasVerb(Sentence sentence, int start) =>
+        sentence.Tokens.Skip(start).Any(t => Grammar.IsFiniteVerb(t) || (t.Kind == TokenKind.Word && t.Lower.Length > 4 && t.Lower.EndsWith("ed")) || t.Quotation is { Words: > 3 });
+
+    private static bool IsVerbHere(Sentence sentence, int verb)
+    {
+        var (before, after) = (sentence.Tokens[verb - 1], sentence.At(verb + 1));
+        if (Grammar.IsDeterminer(before) || Grammar.IsPossessive(before) || Grammar.IsPreposition(before) || after is null) return false;
+        // "reacted to the police claim that": the phrase before it is governed by a preposition or is the object of another verb.
+        for (var i = verb - 1; i >= 0; i--)
+        {
+            var token = sentence.Tokens[i];
+            if (token.Lower is "to" or "of" or "by" or "with" or "on" or "over" or "against" or "about") return false;
+            if (token.Kind != TokenKind.Word || (Grammar.ClassOf(token) is { } kind && kind is not "determiner")) break;
+        }
+        return after.Is("that") || Grammar.IsDeterminer(after) || Grammar.IsPronoun(after) || after.IsCapital || after.Kind is TokenKind.Number or TokenKind.Quote || Grammar.IsTime(after) || after.Lower is "there" or "no" or "on" or "in" or "to";
+    }
+
+    private static Finding Make(Sentence sentence, NounPhrase source, int verb, int start, int end, double confidence) => new()
+    {
+        Source = source,
+        Cue = sentence.Tokens[verb].Span,
+        Content = [Clauses.SpanOf(sentence, start, end)],
+        Form = Clauses.FormOf(sentence, start, end),
+        Rule = "reported speech",
+        Confidence = Cues.KindOf(sentence.Tokens[verb]) is "report" or "outlook" or "appeal" ? confidence - 0.15 : confidence,
+    };
+}

@@ -1,0 +1,178 @@
+using FactCheck.Extraction.Sentences;
+
+namespace FactCheck.Extraction.Attributions;
+
+/// <summary>Finds who does what a verb says: the noun phrase before it, or after it where the order is turned round.</summary>
+internal static class Subjects
+{
+    private const int LongestPhrase = 24;
+
+    /// <summary>The subject that stands before a verb; null where there is none, or where the verb is denied, doubted or passive.</summary>
+    public static NounPhrase? Before(Sentence sentence, int verb, bool allowNegated = false)
+    {
+        var i = verb - 1;
+        var passive = false;
+        while (i >= 0 && Grammar.IsBeforeVerb(sentence.Tokens[i]))
+        {
+            if (Grammar.IsModal(sentence.Tokens[i]) || (!allowNegated && Grammar.IsNegation(sentence.Tokens[i]))) return null;
+            passive |= Grammar.IsBe(sentence.Tokens[i]);
+            i--;
+        }
+        if (passive && !sentence.Tokens[verb].Lower.EndsWith("ing")) return null;
+        if (i >= 0 && sentence.Tokens[i].Is("to") && !SkipsGoingOn(sentence, ref i)) return null;
+        if (i < 0) return null;
+        if (Grammar.IsConjunction(sentence.Tokens[i])) return OfEarlierVerb(sentence, i);
+        return Read(sentence, ClauseStart(sentence, i + 1), i + 1);
+    }
+
+    /// <summary>The subject after a verb: “…,” said Interior Minister Levent Aksungur.</summary>
+    public static NounPhrase? After(Sentence sentence, int verb)
+    {
+        var start = verb + 1;
+        var i = start;
+        while (i < sentence.Tokens.Count && i - start < LongestPhrase)
+        {
+            var token = sentence.Tokens[i];
+            if (token.Kind == TokenKind.Quote || (token.Kind == TokenKind.Mark && !Grammar.IsPossessive(token) && token.Text is not ("-" or "&")) || token.Lower is "who" or "which" or "that" or "told" ||
+                (Grammar.IsPreposition(token) && token.Lower is not ("of" or "for" or "at" or "from")) || Grammar.IsTime(token) || (i > start && Grammar.IsConjunction(token) && token.Lower != "and") || (i > start && token.Lower.EndsWith("ing") && !token.IsCapital && !Grammar.IsDeterminer(sentence.Tokens[i - 1])))
+                break;
+            i++;
+        }
+        if (i == start) return null;
+        var asides = new List<(int, int)>();
+        if (sentence.At(i)?.Is(",") == true)
+        {
+            var end = i + 1;
+            while (end < sentence.Tokens.Count && sentence.Tokens[end] is { Kind: not TokenKind.Quote } t && t.Text is not ("," or "." or ";" or ":") && t.Lower is not ("who" or "which")) end++;
+            if (end > i + 1 && !sentence.Tokens[i + 1].Lower.EndsWith("ing")) asides.Add((i + 1, end));
+        }
+        return Valid(sentence, start, i) ? new NounPhrase(sentence, start, i, asides) : null;
+    }
+
+    /// <summary>The subject of the sentence: what stands before its first verb. For “…, claiming that …”.</summary>
+    public static NounPhrase? Main(Sentence sentence, int before)
+    {
+        for (var verb = 1; verb < before; verb++)
+        {
+            var token = sentence.Tokens[verb];
+            if (!Grammar.IsFiniteVerb(token) && !IsPastForm(token)) continue;
+            if (Cues.IsAlsoNoun(token) && Grammar.IsDeterminer(sentence.Tokens[verb - 1])) continue;
+            if (Before(sentence, verb, allowNegated: true) is { } subject) return subject;
+        }
+        return null;
+    }
+
+    private static bool IsPastForm(Token token) => token is { Kind: TokenKind.Word, IsCapital: false } && token.Lower.Length > 4 && token.Lower.EndsWith("ed");
+
+    /// <summary>"went on to say", "continues to insist": the verb is what is done; "refused to say" is not.</summary>
+    private static bool SkipsGoingOn(Sentence sentence, ref int i)
+    {
+        var before = sentence.At(i - 1)?.Lower;
+        if (before is "continues" or "continued" or "continue") i -= 2;
+        else if (before == "on" && sentence.At(i - 2)?.Lower is "went" or "goes") i -= 3;
+        else return false;
+        while (i >= 0 && Grammar.IsBeforeVerb(sentence.Tokens[i])) i--;
+        return i >= 0;
+    }
+
+    /// <summary>"He said … and added": the subject is that of the verb before.</summary>
+    private static NounPhrase? OfEarlierVerb(Sentence sentence, int conjunction)
+    {
+        for (var verb = conjunction - 1; verb > 0; verb--)
+            if (Cues.IsFinite(sentence.Tokens[verb]) && Before(sentence, verb, allowNegated: true) is { } subject) return subject;
+        return Main(sentence, conjunction);
+    }
+
+    private static int ClauseStart(Sentence sentence, int end)
+    {
+        for (var i = end - 1; i >= 0; i--)
+        {
+            var token = sentence.Tokens[i];
+            if (token.Text is ";" or ":" or "—" or "–" || (token.Quotation is { IsSpeech: true, EndsAsSpeech: true })) return i + 1;
+        }
+        return 0;
+    }
+
+    private static NounPhrase? Read(Sentence sentence, int start, int end)
+    {
+        while (start < end && sentence.Tokens[start].Is(",")) start++;
+        var parts = Parts(sentence, start, end);
+        var closedByComma = end > start && sentence.Tokens[end - 1].Is(",");
+        while (parts.Count > 1 && IsAdjunct(sentence, parts[0])) parts.RemoveAt(0);
+        if (parts.Count == 0) return null;
+        var head = closedByComma ? 0 : parts.Count - 1;
+        // “…, who visited the site, said”: the clause belongs to what stands before it.
+        while (head > 0 && Grammar.ClassOf(sentence.Tokens[parts[head].Start]) == "relative") head--;
+        if (!closedByComma && head > 0 && head < parts.Count) parts = parts[head..];
+        else if (head > 0) parts = parts[head..];
+        var (a, b) = Core(sentence, parts[0]);
+        return Valid(sentence, a, b) ? new NounPhrase(sentence, a, b, parts.Skip(1).ToList()) : null;
+    }
+
+    private static List<(int Start, int End)> Parts(Sentence sentence, int start, int end)
+    {
+        var parts = new List<(int, int)>();
+        for (var i = start; i <= end; i++)
+        {
+            if (i < end && !sentence.Tokens[i].Is(",")) continue;
+            if (i > start) parts.Add((start, i));
+            start = i + 1;
+        }
+        return parts;
+    }
+
+    /// <summary>Time, place and circumstance before the subject: "In a statement", "Two weeks after the vote", "Reached by phone".</summary>
+    private static bool IsAdjunct(Sentence sentence, (int Start, int End) part)
+    {
+        var first = sentence.Tokens[part.Start];
+        if (Grammar.SkipTime(sentence, part.Start, part.End) == part.End) return true;
+        if (Grammar.ClassOf(first) is "preposition" or "subordinator" or "adverb" or "conjunction" or "relative") return true;
+        if (first.Lower.EndsWith("ing") || (first.Lower.EndsWith("ed") && first.Lower.Length > 4)) return true;
+        return Enumerable.Range(part.Start, part.End - part.Start).Any(i => Grammar.IsFiniteVerb(sentence.Tokens[i])) || (Grammar.ClassOf(first) == "determiner" && Grammar.IsTime(sentence.At(part.Start + 1)));
+    }
+
+    /// <summary>The part without what leads up to it: "and on Monday his party" → "his party".</summary>
+    private static (int Start, int End) Core(Sentence sentence, (int Start, int End) part)
+    {
+        var (start, end) = part;
+        for (var i = end - 1; i > start; i--)
+            if (Grammar.ClassOf(sentence.Tokens[i]) is "subordinator" || (sentence.Tokens[i].Is("that") && !Grammar.IsPreposition(sentence.Tokens[i - 1]))) { start = i + 1; break; }
+        // A clause before "and": the subject is what follows.
+        for (var i = end - 1; i > start; i--)
+            if (Grammar.IsConjunction(sentence.Tokens[i]) && Enumerable.Range(start, i - start).Any(j => Grammar.IsFiniteVerb(sentence.Tokens[j]) || IsPastForm(sentence.Tokens[j]))) { start = i + 1; break; }
+        var moved = true;
+        while (moved && start < end)
+        {
+            var before = start;
+            while (start < end && Grammar.ClassOf(sentence.Tokens[start]) is "conjunction" or "adverb" && !(sentence.Tokens[start].Is("both"))) start++;
+            start = Grammar.SkipTime(sentence, start, end);
+            moved = start != before;
+        }
+        if (start < end && Grammar.IsPreposition(sentence.Tokens[start])) start = AfterPrepositionalPhrase(sentence, start, end);
+        for (var i = start; i < end; i++)
+            if (Grammar.ClassOf(sentence.Tokens[i]) == "relative") { end = i; break; }
+        return (start, end);
+    }
+
+    /// <summary>"In a phone interview the minister": a second noun phrase that no preposition governs.</summary>
+    private static int AfterPrepositionalPhrase(Sentence sentence, int start, int end)
+    {
+        for (var i = start + 2; i < end; i++)
+        {
+            var previous = sentence.Tokens[i - 1];
+            if ((Grammar.IsDeterminer(sentence.Tokens[i]) || Grammar.IsPronoun(sentence.Tokens[i])) && !Grammar.IsPreposition(previous) && !Grammar.IsDeterminer(previous)) return i;
+        }
+        return end;
+    }
+
+    private static bool Valid(Sentence sentence, int start, int end)
+    {
+        if (start >= end || end - start > LongestPhrase) return false;
+        var first = sentence.Tokens[start];
+        if (first.Kind is TokenKind.Mark or TokenKind.Quote || first.Lower is "that" or "which" or "what" or "this" or "there" or "those" && end - start == 1) return false;
+        if (Grammar.ClassOf(first) is "preposition" or "subordinator" or "relative" or "be" or "modal" || first.Lower is "you" or "i" or "we") return false;
+        for (var i = start; i < end; i++)
+            if (Grammar.IsFiniteVerb(sentence.Tokens[i]) || Grammar.IsModal(sentence.Tokens[i])) return false;
+        return Enumerable.Range(start, end - start).Any(i => sentence.Tokens[i].Kind == TokenKind.Word && !Grammar.IsDeterminer(sentence.Tokens[i])) && !(end - start == 1 && Grammar.IsTime(first));
+    }
+}

@@ -1,0 +1,105 @@
+namespace FactCheck.Extraction.Documents.Zones;
+
+/// <summary>What stands around the headline: the outlet's name, the byline, the date, the standfirst; and the headline's copies.</summary>
+internal static class Headers
+{
+    private const int Searched = 16;
+    private const int FewestWords = 4;
+
+    public static PageFacts Mark(List<Block> blocks, PageFacts facts, bool plain)
+    {
+        var headline = blocks.FindIndex(b => b.Kind == ZoneKind.Headline && (facts.Title is null || Words.Bare(facts.Title).StartsWith(Words.Bare(b.Text)) || Words.Bare(b.Text).StartsWith(Words.Bare(facts.Title))));
+        if (headline < 0) headline = blocks.FindIndex(b => b.Kind == ZoneKind.Headline);
+        if (headline < 0 && plain) headline = FindInPlainText(blocks);
+        if (headline < 0) return facts;
+
+        blocks[headline].Settle(ZoneKind.Headline);
+        var title = blocks[headline].Text;
+        facts = facts with { Title = facts.Title ?? title };
+        if (plain) facts = SettleBefore(blocks, headline, facts);
+        SettleCopies(blocks, headline);
+        return SettleAfter(blocks, headline, facts, plain);
+    }
+
+    private static int FindInPlainText(List<Block> blocks)
+    {
+        var best = -1;
+        var bestScore = 0.0;
+        for (var i = 0; i < Math.Min(Searched, blocks.Count); i++)
+        {
+            var text = blocks[i].Text;
+            if (IsProse(blocks[i]) && text.Length > 140) break;
+            var words = Words.Count(text);
+            if (!blocks[i].IsOpen || words < FewestWords || words > 30) continue;
+            var score = Math.Min(words, 12) * 0.2 - i * 0.6 + 1;
+            if (words > 5 && blocks.Skip(i + 1).Any(b => Words.Bare(b.Text) == Words.Bare(text))) score += 4;
+            if (blocks.Skip(i + 1).Take(2).Any(b => LineShape.IsByline(b.Text) || LineShape.IsDateLine(b.Text))) score += 3;
+            if (text.EndsWith('?')) score += 2;
+            if (text.EndsWith('.') || text.EndsWith(':')) score -= 2;
+            if (LineShape.HasCredit(text)) score -= 3;
+            if (score > bestScore) (best, bestScore) = (i, score);
+        }
+        return best;
+    }
+
+    /// <summary>Above a plain-text headline there are only the site's name, its motto and its menus.</summary>
+    private static PageFacts SettleBefore(List<Block> blocks, int headline, PageFacts facts)
+    {
+        for (var i = 0; i < headline; i++)
+        {
+            var text = blocks[i].Text;
+            if (facts.Outlet is null && blocks[i].IsOpen && Words.Count(text) is >= 2 and <= 5 && !text.Any(char.IsDigit) && char.IsUpper(text[0]) && !text.EndsWith('.'))
+                facts = facts with { Outlet = text.Any(char.IsLower) ? text : Capitalised(text) };
+            if (!blocks[i].Settled) blocks[i].Settle(ZoneKind.Chrome);
+        }
+        return facts;
+    }
+
+    private static string Capitalised(string name) => string.Join(' ', name.Split(' ').Select(w => w[..1] + w[1..].ToLowerInvariant()));
+
+    private static void SettleCopies(List<Block> blocks, int headline)
+    {
+        var bare = Words.Bare(blocks[headline].Text);
+        for (var i = 0; i < blocks.Count; i++)
+            if (i != headline && blocks[i].Kind is not ZoneKind.ReaderComment && Words.Bare(blocks[i].Text) == bare)
+                blocks[i].Settle(ZoneKind.Chrome, "headline repeated");
+    }
+
+    private static PageFacts SettleAfter(List<Block> blocks, int headline, PageFacts facts, bool plain)
+    {
+        var dated = false;
+        for (var i = headline + 1; i < Math.Min(headline + Searched, blocks.Count); i++)
+        {
+            var block = blocks[i];
+            if (block.Settled || block.Kind is not ZoneKind.Body) continue;
+            if (LineShape.IsByline(block.Text) || LineShape.IsDateLine(block.Text))
+            {
+                facts = facts with { Published = facts.Published ?? Dates.FirstIn(block.Text), Byline = facts.Byline ?? (LineShape.IsByline(block.Text) ? LineShape.PeopleOf(block.Text) : null) };
+                dated = true;
+                block.Settle(ZoneKind.Chrome);
+            }
+            else if (dated && LineShape.IsProperName(block.Text))
+            {
+                facts = facts with { Byline = facts.Byline ?? block.Text };
+                block.Settle(ZoneKind.Chrome);
+            }
+            else if (IsProse(block)) break;
+            else if (plain) block.Kind = Captions.LooksLikeOne(block.Text) ? ZoneKind.Caption : ZoneKind.Standfirst;
+        }
+        if (plain) SettleSubheads(blocks, headline);
+        return facts;
+    }
+
+    /// <summary>A short line between paragraphs that is no sentence.</summary>
+    private static void SettleSubheads(List<Block> blocks, int headline)
+    {
+        for (var i = headline + 1; i < blocks.Count; i++)
+            if (blocks[i] is { IsOpen: true, Text.Length: <= 90 } block && !block.ListItem && char.IsUpper(block.Text[0]) && Words.Count(block.Text) <= 12 && (char.IsLetterOrDigit(block.Text[^1]) || IsTitleQuestion(block.Text)))
+                block.Kind = ZoneKind.Subhead;
+    }
+
+    private static bool IsTitleQuestion(string text) => text.EndsWith('?') && LineShape.WordsOf(text) is var words && words.Count(w => char.IsUpper(w[0])) * 2 > words.Length;
+
+    private static bool IsProse(Block block) =>
+        block.Text.Length > 200 || ((Words.EndsAsSentence(block.Text) || block.Text.EndsWith(':')) && Words.Count(block.Text) >= 12) || block.Text.StartsWith("update", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+
+namespace FactCheck.Extraction.Documents.Zones;
+
+/// <summary>What a line looks like: a name, a date, a byline, a menu, a credit.</summary>
+internal static class LineShape
+{
+    private static readonly FrozenSet<string> Reporters = new[] { "reporter", "correspondent", "staff", "desk", "editor", "bureau", "agencies" }.ToFrozenSet();
+    private static readonly string[] Credits = ["photo by", "photo:", "photograph:", "photograph by", "image:", "image by", "picture:", "(archive)", "file photo", "archive photo", "(photo", "/epa", "/afp", "/ap)", "/reuters", "/getty", "getty images", "courtesy of", "screenshot:", "credit:", "archive picture"];
+    private static readonly FrozenSet<string> Particles = new[] { "al", "el", "bin", "ibn", "de", "da", "do", "dos", "del", "der", "la", "le", "van", "von", "di", "and", "of", "y" }.ToFrozenSet();
+
+    public static string[] WordsOf(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Two to five words, all capitalised: "Lucía Arbeláez Conde".</summary>
+    public static bool IsProperName(string line)
+    {
+        var words = WordsOf(line);
+        return words.Length is >= 2 and <= 5 && line.Length <= 50 && words.All(w => Particles.Contains(w.ToLowerInvariant()) || (char.IsUpper(w[0]) && !w.Any(char.IsDigit) && w[^1] is not (':' or ',' or '?' or '!')))
+            && !words.Any(w => w.Length > 3 && w.All(char.IsUpper));
+    }
+
+    public static bool IsDateLine(string line) => line.Length <= 60 && Dates.FirstIn(line) is not null && WordsOf(line).Count(w => w.Any(char.IsLetter) && Dates.Month(w.Trim(',', '.')) == 0 && Dates.Weekday(w.Trim(',')) is null) <= 4;
+
+    public static bool IsByline(string line) =>
+        line.Length <= 120 && !Words.EndsAsSentence(line) &&
+        (line.StartsWith("by ", StringComparison.OrdinalIgnoreCase) || (Dates.FirstIn(line) is not null && line.Contains(" by ", StringComparison.OrdinalIgnoreCase)) ||
+         (WordsOf(line) is { Length: <= 4 } words && words.Any(w => Reporters.Contains(w.ToLowerInvariant().Trim(',')))));
+
+    /// <summary>The people named in a byline, without "By" and the date.</summary>
+    public static string? PeopleOf(string byline)
+    {
+        var by = byline.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? 3 : byline.IndexOf(" by ", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? at + 4 : 0;
+        var people = byline.AsSpan(by);
+        var end = people.IndexOfAny("·|(•");
+        if (end > 0) people = people[..end];
+        return people.Trim(" ,.").ToString() is { Length: > 1 } name ? name : null;
+    }
+
+    public static bool IsMenu(string line) =>
+        line.Length <= 200 && (line.Count(c => c is '|' or '»' or '›' or '/') >= 2 && line.Contains(" | ") || line.Contains(" > ") || line.Contains(" » ") && line.Length < 100);
+
+    public static bool HasCredit(string line) => Credits.Any(c => line.Contains(c, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Amounts, counters, clock times: short lines with hardly a word.</summary>
+    public static bool IsCounter(string line) => line.Length <= 24 && (line.Count(char.IsLetter) <= 2 || (line.Any(char.IsDigit) && WordsOf(line).All(w => !char.IsLetter(w[0]) || Dates.Month(w) > 0)));
+}

@@ -1,0 +1,24 @@
+namespace FactCheck.Extraction.Documents.Zones;
+
+/// <summary>
+/// Gives every block its kind. What the markup settled stays; the rest is told from the words and from where they
+/// stand, one kind at a time, the surest first.
+/// </summary>
+internal static class Zoning
+{
+    public static (PageFacts Facts, int Comments) Mark(List<Block> blocks, PageFacts facts)
+    {
+        var plain = !blocks.Exists(b => b.Settled || b.Heading > 0);
+        ChromeLines.Mark(blocks);
+        var comments = CommentThreads.Mark(blocks);
+        ClaimBoxes.Mark(blocks);
+        facts = Headers.Mark(blocks, facts, plain);
+        Captions.Mark(blocks);
+        if (plain) Tails.Mark(blocks);
+        BlockQuotes.Mark(blocks);
+        foreach (var block in blocks)
+            if (block.IsOpen && block.Text.StartsWith("update", StringComparison.OrdinalIgnoreCase) && block.Text.AsSpan(0, Math.Min(40, block.Text.Length)).Contains(':'))
+                block.Kind = ZoneKind.Update;
+        return (facts, comments);
+    }
+}

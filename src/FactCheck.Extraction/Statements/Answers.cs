@@ -1,0 +1,62 @@
+namespace FactCheck.Extraction.Statements;
+
+/// <summary>Finds what a statement answers: every earlier statement of another source is weighed, with reasons.</summary>
+internal static class Answers
+{
+    /// <summary>The least score of a tie worth an editor's look.</summary>
+    private const int Threshold = 50;
+    private const int MostAnswers = 4;
+    private const int Window = 60;
+    /// <summary>A weaker target is dropped if it stands this far behind the best.</summary>
+    private const int WidestGap = 22;
+
+    public static void Link(List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            draft.Signals.AddRange(Signals.Of(draft, i > 0 ? drafts[i - 1] : null));
+            draft.IsRebuttal = draft.Attribution.Rule is "denial";
+            if (draft.Signals.Count == 0) continue;
+            var ties = new List<Answer>();
+            for (var j = Math.Max(0, i - Window); j < Math.Min(drafts.Count, i + 6); j++)
+                if (j != i && Tie(draft, drafts[j], drafts) is { } tie) ties.Add(tie);
+            ties.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : Number(b).CompareTo(Number(a)));
+            foreach (var tie in ties.Take(MostAnswers))
+                if (ties[0].Score - tie.Score <= WidestGap) draft.Rebuts.Add(tie);
+            draft.IsRebuttal |= draft.Rebuts.Count > 0;
+        }
+    }
+
+    private static int Number(Answer answer) => int.Parse(answer.Target.AsSpan(1));
+
+    private static Answer? Tie(Draft answer, Draft target, List<Draft> drafts)
+    {
+        if (Ties.SameSide(answer.Attribution.Source, target.Attribution.Source)) return null;
+        var reasons = new List<Reason>(answer.Signals);
+        reasons.AddRange(Ties.Reasons(answer, target, drafts));
+        var sum = reasons.Sum(r => r.Points);
+        return sum < Threshold ? null : new Answer(target.Id, KindOf(answer), Math.Min(100, sum), Within(reasons, sum));
+    }
+
+    /// <summary>The reasons' points always add up to the score; what goes beyond 100 is taken off the last.</summary>
+    private static List<Reason> Within(List<Reason> reasons, int sum)
+    {
+        var sorted = reasons.OrderByDescending(r => r.Points).ToList();
+        for (var over = sum - 100; over > 0;)
+        {
+            var last = sorted.FindLastIndex(r => r.Points > 1);
+            var cut = Math.Min(over, sorted[last].Points - 1);
+            sorted[last] = sorted[last] with { Points = sorted[last].Points - cut };
+            over -= cut;
+        }
+        return sorted;
+    }
+
+    private static AnswerKind KindOf(Draft answer) => Checkable.Denial(answer.Lower) switch
+    {
+        (_, true) => AnswerKind.Qualifies,
+        (_, false) => AnswerKind.Denies,
+        null => answer.Attribution.Rule == "denial" ? AnswerKind.Denies : AnswerKind.CounterClaims,
+    };
+}

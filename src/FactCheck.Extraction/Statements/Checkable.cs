@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Sentences;
+
+namespace FactCheck.Extraction.Statements;
+
+/// <summary>Whether an attribution says something that can be checked or that answers something; opinions, promises and appeals do not.</summary>
+internal static class Checkable
+{
+    private static readonly IReadOnlyList<string> OpinionWords = WordList.Lines("opinion-words");
+    private static readonly FrozenDictionary<string, string> DenialWords = WordList.Sections("denial-words");
+
+    public static bool IsStatement(Draft draft)
+    {
+        if (draft.Attribution.Rule is "denial" || draft.Attribution.Rule.StartsWith("the outlet")) return true;
+        var cue = Tokenizer.Tokens(draft.Article, draft.Attribution.Cue);
+        if (cue.Exists(t => Cues.KindOf(t) is "appeal" or "outlook")) return false;
+        if (Denial(draft.Lower) is not null) return true;
+        return !IsOpinion(draft.Lower) && !draft.Words.TrimEnd('”', '"').EndsWith('?');
+    }
+
+    /// <summary>The first word or phrase of denial, and whether it denies only a part.</summary>
+    public static (string Words, bool InPart)? Denial(string lower)
+    {
+        (string, bool)? found = null;
+        var at = int.MaxValue;
+        foreach (var (word, section) in DenialWords)
+        {
+            var index = IndexOfWord(lower, word);
+            if (index >= 0 && (index < at || (index == at && word.Length > found!.Value.Item1.Length))) (found, at) = ((word, section == "part"), index);
+        }
+        return found;
+    }
+
+    private static bool IsOpinion(string lower) => OpinionWords.Any(w => IndexOfWord(lower, w) >= 0) && !lower.Any(char.IsDigit);
+
+    public static int IndexOfWord(string lower, string word)
+    {
+        for (var at = lower.IndexOf(word, StringComparison.Ordinal); at >= 0; at = lower.IndexOf(word, at + 1, StringComparison.Ordinal))
+            if ((at == 0 || !char.IsLetterOrDigit(lower[at - 1])) && (at + word.Length >= lower.Length || !char.IsLetterOrDigit(lower[at + word.Length]))) return at;
+        return -1;
+    }
+}

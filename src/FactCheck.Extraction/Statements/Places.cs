@@ -1,0 +1,48 @@
+using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Sentences;
+
+namespace FactCheck.Extraction.Statements;
+
+/// <summary>The sentences of an article in order, to tell where an attribution stands.</summary>
+internal sealed class Places
+{
+    private readonly List<(Span Span, int Paragraph)> sentences = [];
+    private readonly string text;
+
+    private Places(string text) => this.text = text;
+
+    public static Places Of(Prose prose)
+    {
+        var places = new Places(prose.Text);
+        foreach (var paragraph in prose.Paragraphs)
+            foreach (var sentence in paragraph.Sentences) places.sentences.Add((sentence.Span, paragraph.Index));
+        return places;
+    }
+
+    /// <summary>The place of the cue: that is where the author speaks of the words.</summary>
+    public Place Find(Attribution attribution)
+    {
+        int low = 0, high = sentences.Count - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (sentences[middle].Span.Start <= attribution.Cue.Start) low = middle;
+            else high = middle - 1;
+        }
+        var before = low > 0 && sentences[low - 1].Paragraph >= sentences[low].Paragraph - 1 ? sentences[low - 1].Span.In(text) : "";
+        return new Place(sentences[low].Paragraph, low, before, Without(sentences[low].Span, attribution.Content));
+    }
+
+    private string Without(Span sentence, IReadOnlyList<Span> content)
+    {
+        var around = "";
+        var from = sentence.Start;
+        foreach (var piece in content)
+        {
+            if (piece.Start < from || piece.Start >= sentence.End) continue;
+            around += text[from..piece.Start] + " ";
+            from = Math.Min(piece.End, sentence.End);
+        }
+        return around + text[from..sentence.End];
+    }
+}

@@ -1,0 +1,42 @@
+using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Sentences;
+
+namespace FactCheck.Extraction.Statements;
+
+/// <summary>What shows that a statement answers something: a verb or word of denial, an early “no”, a verb of answering.</summary>
+internal static class Signals
+{
+    private const int EarlyWords = 6;
+
+    public static IEnumerable<Reason> Of(Draft draft, Draft? previous)
+    {
+        var cue = Tokenizer.Tokens(draft.Article, draft.Attribution.Cue);
+        if (draft.Attribution.Rule == "denial") yield return new Reason(26, $"“{draft.Attribution.Cue.In(draft.Article)}” is a verb of denial");
+        else if (Checkable.Denial(draft.Lower) is var (words, part)) yield return new Reason(part ? 20 : 22, $"“{words}” {(words.Contains(' ') ? "are words" : "is a word")} of denial");
+        else if (EarlyNo(draft) is { } no) yield return new Reason(14, $"it begins with “{no}”");
+        else if (InnerNo(draft) is { } inner) yield return new Reason(9, $"“{inner}” denies something in it");
+        if (cue.Find(t => Cues.KindOf(t) is "response") is { } answers) yield return new Reason(18, $"“{answers.Text}” is a verb of answering");
+        else if (cue.Find(t => Cues.LemmaOf(t) is "insist" or "maintain") is { } insists) yield return new Reason(8, $"“{insists.Text}” holds against somebody");
+        if (draft.Attribution.Rule != "denial" && ResponseAround(draft) is { } around) yield return new Reason(16, $"“{around}” beside it answers somebody");
+    }
+
+    private static string? EarlyNo(Draft draft) => draft.Lower.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(EarlyWords).Select(w => w.Trim('“', '”', '"', ',', '.', '\'')).FirstOrDefault(IsNo);
+
+    private static string? InnerNo(Draft draft) => draft.Lower.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('“', '”', '"', ',', '.', '\'')).FirstOrDefault(w => IsNo(w) && w != "nothing");
+
+    private static bool IsNo(string word) => word is "no" or "not" or "never" or "none" or "nobody" or "nothing" or "neither" || word.EndsWith("n't");
+
+    /// <summary>A word of answering in the same sentence outside the words said, or in the sentence before.</summary>
+    private static string? ResponseAround(Draft draft)
+    {
+        foreach (var stretch in (ReadOnlySpan<string>)[draft.Place.Around, draft.Place.Before])
+        {
+            var lower = Tokenizer.Lower(stretch);
+            foreach (var phrase in (ReadOnlySpan<string>)["hit back", "not so", "neither of these", "fired back", "shot back", "as for", "in response", "in reply"])
+                if (Checkable.IndexOfWord(lower, phrase) >= 0) return phrase;
+            foreach (var token in Tokenizer.Tokens(stretch, new Span(0, stretch.Length)))
+                if (Cues.KindOf(token) is "denial" or "response" && !Cues.IsAlsoNoun(token) || token.Lower is "dispute" or "denial" or "disputes") return token.Text;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,62 @@
+using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Sentences;
+
+namespace FactCheck.Extraction.Statements;
+
+/// <summary>Attributions to statements: which can be checked, which answer which, and when they were made.</summary>
+internal static class StatementReader
+{
+    public static IReadOnlyList<Statement> Read(Prose prose, IReadOnlyList<Attribution> attributions)
+    {
+        var drafts = new List<Draft>();
+        var places = Places.Of(prose);
+        foreach (var attribution in attributions)
+        {
+            var draft = new Draft(attribution, places.Find(attribution), prose.Text);
+            if (Checkable.IsStatement(draft) && !drafts.Exists(d => IsSame(d, draft))) drafts.Add(draft);
+        }
+        drafts.Sort((a, b) => a.Main.Start != b.Main.Start ? a.Main.Start.CompareTo(b.Main.Start) : a.Main.End.CompareTo(b.Main.End));
+        for (var i = 0; i < drafts.Count; i++) drafts[i].Number = i + 1;
+
+        Answers.Link(drafts);
+        var days = new SaidOnReader(prose);
+        return [.. drafts.Select(d => Make(d, days))];
+    }
+
+    /// <summary>The same words twice: a quotation that two rules reached by different ways.</summary>
+    private static bool IsSame(Draft a, Draft b)
+    {
+        var shared = Math.Min(a.Main.End, b.Main.End) - Math.Max(a.Main.Start, b.Main.Start);
+        return shared * 10 > 9 * Math.Max(a.Main.Length, b.Main.Length);
+    }
+
+    private static Statement Make(Draft draft, SaidOnReader days)
+    {
+        var (day, precision) = days.Of(draft);
+        var rebuttal = draft.IsRebuttal;
+        return new Statement
+        {
+            Id = draft.Id,
+            Kind = rebuttal ? StatementKind.Rebuttal : StatementKind.Claim,
+            Source = draft.Attribution.Source,
+            Span = draft.Main,
+            Also = [.. draft.Attribution.Content.Where(s => s != draft.Main)],
+            Cue = draft.Attribution.Cue,
+            Form = draft.Attribution.Form,
+            SaidOn = day,
+            SaidOnPrecision = precision,
+            Via = draft.Attribution.Via,
+            Rebuts = draft.Rebuts,
+            Because = Because(draft),
+            Confidence = Math.Round(draft.Attribution.Confidence * (rebuttal && draft.Rebuts.Count > 0 ? 0.7 + draft.Rebuts[0].Score * 0.003 : 1), 2),
+        };
+    }
+
+    private static string Because(Draft draft)
+    {
+        var found = $"Found as {draft.Attribution.Rule}: “{draft.Attribution.Cue.In(draft.Article)}” names {draft.Attribution.Source.Name} as the source";
+        if (!draft.IsRebuttal) return found + "; nothing in it answers an earlier statement.";
+        var why = draft.Signals.Count > 0 ? draft.Signals[0].Words : "it answers what was said";
+        return $"{found}; taken for a rebuttal because {why}{(draft.Rebuts.Count == 0 ? ", though what it answers was not found" : "")}.";
+    }
+}

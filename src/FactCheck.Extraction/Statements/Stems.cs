@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+
+namespace FactCheck.Extraction.Statements;
+
+/// <summary>The words of a statement that tell what it speaks of, cut to their first letters so that forms of one word meet.</summary>
+internal static class Stems
+{
+    private const int Kept = 6;
+
+    private static readonly FrozenSet<string> StopWords = WordList.Words("stop-words");
+
+    public static IReadOnlySet<string> Of(string lower)
+    {
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        var start = -1;
+        for (var i = 0; i <= lower.Length; i++)
+        {
+            if (i < lower.Length && (char.IsLetterOrDigit(lower[i]) || (start >= 0 && lower[i] is '-'))) { if (start < 0) start = i; continue; }
+            if (start < 0) continue;
+            var word = lower[start..i];
+            start = -1;
+            if (StopWords.Contains(word) || (word.Length < 4 && !char.IsDigit(word[0]))) continue;
+            stems.Add(word.Length > Kept ? word[..Kept] : word.TrimEnd('s'));
+        }
+        return stems;
+    }
+}

@@ -1,0 +1,76 @@
+using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Matching;
+
+namespace FactCheck.Extraction.Statements;
+
+/// <summary>What speaks for and against one statement answering another: where they stand, whom they name, what they share.</summary>
+internal static class Ties
+{
+    private static readonly string[] PointingBack = ["that", "this", "those claims", "these claims", "both", "the claim", "the claims", "the allegation", "the allegations", "the report", "the story", "these assertions", "the accusation", "the accusations", "it is", "this is", "this statement"];
+
+    public static IEnumerable<Reason> Reasons(Draft answer, Draft target, List<Draft> drafts)
+    {
+        if (answer.Main.Holds(target.Main) && answer.Main != target.Main) yield return new Reason(50, "the claim stands inside the denial");
+        else yield return Distance(answer, target);
+
+        if (Named(answer, target) is { } name) yield return new Reason(18, $"“{name}” is the claimant");
+        var shared = answer.Stems.Where(target.Stems.Contains).ToList();
+        if (shared.Count > 0) yield return new Reason(Math.Min(27, shared.Count * 7), $"both speak of {string.Join(", ", shared.Order(StringComparer.Ordinal).Take(3).Select(s => $"“{s}…”"))}");
+        if (PointsBack(answer) is { } back && target.Main.Start < answer.Main.Start) yield return new Reason(8, $"“{back}” points back");
+        if (Heir(answer, target, drafts) is { } said) yield return new Reason(20, $"it goes on from {said}'s answer");
+        if (target.Attribution.Rule == "denial") yield return new Reason(-10, "a bare denial gives little to answer");
+    }
+
+    public static bool SameSide(SourceMention a, SourceMention b)
+    {
+        string[] own = Keys(a), other = Keys(b);
+        return own.Intersect(other).Any();
+    }
+
+    private static string[] Keys(SourceMention source) => [.. new[] { source.Name, source.Affiliation }.Where(n => n is not null).Select(n => AliasKey.Of(n!)).Where(k => k.Length > 0)];
+
+    private static Reason Distance(Draft answer, Draft target)
+    {
+        var sentences = answer.Place.Sentence - target.Place.Sentence;
+        var paragraphs = answer.Place.Paragraph - target.Place.Paragraph;
+        return (sentences, paragraphs) switch
+        {
+            ( < 0, > -2) => new Reason(2, "it stands just before"),
+            ( < 0, _) => new Reason(-12, "it stands before what it would answer"),
+            (0, _) => new Reason(16, "the same sentence"),
+            (1, _) => new Reason(24, "the next sentence, same article"),
+            (_, <= 1) => new Reason(20, "the next paragraph, same article"),
+            (_, 2) => new Reason(15, "two paragraphs further, same article"),
+            (_, <= 4) => new Reason(9, $"{paragraphs} paragraphs further, same article"),
+            (_, <= 8) => new Reason(3, $"{paragraphs} paragraphs further, same article"),
+            _ => new Reason(-4, $"{paragraphs} paragraphs further, same article"),
+        };
+    }
+
+    /// <summary>The claimant's name, or a part of it, in the answer or right beside it.</summary>
+    private static string? Named(Draft answer, Draft target)
+    {
+        var near = answer.Words + " " + answer.Place.Around;
+        var source = target.Attribution.Source;
+        foreach (var name in new[] { source.Name, source.Surface, source.Affiliation, source.Type == SourceType.Person ? source.Name.Split(' ')[^1] : null })
+            if (name is { Length: > 2 } && char.IsUpper(name[0]) && near.Contains(name, StringComparison.Ordinal)) return name;
+        var key = AliasKey.Of(source.Name).Split(' ').Where(w => w.Length > 3).ToList();
+        return key.Count > 0 && key.All(w => near.Contains(w, StringComparison.OrdinalIgnoreCase)) ? source.Name : null;
+    }
+
+    private static string? PointsBack(Draft answer)
+    {
+        foreach (var phrase in PointingBack)
+            if (Checkable.IndexOfWord(answer.Lower.Length > 60 ? answer.Lower[..60] : answer.Lower, phrase) >= 0) return phrase;
+        return null;
+    }
+
+    /// <summary>The ministry denies, then its spokesman speaks: he goes on with the ministry's answer.</summary>
+    private static string? Heir(Draft answer, Draft target, List<Draft> drafts)
+    {
+        for (var i = answer.Number - 2; i >= Math.Max(0, answer.Number - 4); i--)
+            if (drafts[i].Rebuts.Exists(r => r.Target == target.Id) && SameSide(answer.Attribution.Source, drafts[i].Attribution.Source) && answer.Place.Paragraph - drafts[i].Place.Paragraph <= 3)
+                return drafts[i].Attribution.Source.Name;
+        return null;
+    }
+}
