@@ -11,30 +11,38 @@ public sealed class Intake(IDbContextFactory<FactCheckDb> database, TimeProvider
     /// <summary>The largest input that is kept: 64 MiB. Larger ones are turned away at the door.</summary>
     public const int MaxBytes = 64 * 1024 * 1024;
 
-    /// <summary>Queues inputs as one import, in one transaction.</summary>
+    /// <summary>How much is held in memory before it is sent to the database.</summary>
+    private const int SliceBytes = 16 * 1024 * 1024;
+
+    /// <summary>Queues inputs as one import: all of them, or none.</summary>
     /// <param name="name">What an editor will call it ("3 files").</param>
     /// <param name="startedById">The editor who hands it in; null for the command line.</param>
-    /// <param name="inputs">At least one; each at most <see cref="MaxBytes"/>.</param>
+    /// <param name="inputs">Each at most <see cref="MaxBytes"/>; taken one by one, so a folder need not fit into memory.</param>
     /// <param name="cancellationToken">Nothing is queued when cancelled.</param>
     /// <returns>The import's id.</returns>
-    public async Task<Guid> QueueAsync(string name, Guid? startedById, IReadOnlyCollection<Input> inputs, CancellationToken cancellationToken)
+    /// <exception cref="ArgumentException">An input is too large.</exception>
+    public async Task<Guid> QueueAsync(string name, Guid? startedById, IEnumerable<Input> inputs, CancellationToken cancellationToken)
     {
-        if (inputs.Count == 0 || inputs.Any(i => i.Bytes.Length > MaxBytes))
-            throw new ArgumentException($"One or more inputs of up to {MaxBytes} bytes are expected.", nameof(inputs));
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        var import = new Import(name, startedById, clock.GetUtcNow());
-        foreach (var input in inputs)
-            import.Add(Storable(input.Name), input.Bytes, input.Charset);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var import = new Import(name.Storable(), startedById, clock.GetUtcNow());
         db.Imports.Add(import);
+        var (position, held) = (0, 0);
+        foreach (var input in inputs)
+        {
+            if (input.Bytes.Length > MaxBytes)
+                throw new ArgumentException($"{input.Name} has {input.Bytes.Length} bytes; an input may have {MaxBytes}.", nameof(inputs));
+            db.Arrivals.Add(new Arrival(import, ++position, input.Name.Storable(), input.Bytes, input.Charset));
+            held += input.Bytes.Length;
+            if (held < SliceBytes)
+                continue;
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+            held = 0;
+        }
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return import.Id;
-    }
-
-    // PostgreSQL refuses U+0000 in text, and file names come from anywhere.
-    private static string Storable(string name)
-    {
-        var clean = name.Replace("\0", "").ToWellFormed();
-        return clean.Length == 0 ? "Unnamed" : clean;
     }
 }
 
@@ -47,8 +55,12 @@ public sealed record Input(string Name, byte[] Bytes, string? Charset = null)
     public static Input Text(string name, string text) => new(name, Encoding.UTF8.GetBytes(text), "utf-8");
 }
 
-internal static class WellFormedText
+internal static class StorableNames
 {
-    /// <summary>Puts U+FFFD in place of surrogates that have lost their other half: PostgreSQL takes valid Unicode only.</summary>
-    public static string ToWellFormed(this string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+    // File names come from anywhere: PostgreSQL refuses U+0000, and lone surrogates have no UTF-8.
+    public static string Storable(this string name)
+    {
+        var clean = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name.Replace("\0", "")));
+        return clean.Length == 0 ? "Unnamed" : clean;
+    }
 }

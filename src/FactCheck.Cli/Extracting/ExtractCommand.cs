@@ -32,7 +32,7 @@ internal static class ExtractCommand
     {
         try
         {
-            return ExtractedArticle.Of(ArticleReader.Read(new RawArticle(input.Bytes(), input.Name))).ToJson();
+            return ExtractedArticle.Of(ArticleReader.Read(new RawArticle(input.Bytes(ArticleReader.MaxBytes), input.Name))).ToJson();
         }
         catch (Exception error) when (error is UnreadableArticleException or IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using FactCheck.Extraction;
 
 namespace FactCheck.Cli.Extracting;
 
@@ -28,13 +27,13 @@ internal sealed record InputFile(string Name)
             ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(f => Endings.Any(e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase))).Order(StringComparer.Ordinal)
             : [path];
 
-    /// <summary>The bytes, unpacked; never more than one past the limit, so that a huge file is refused without being read.</summary>
-    public byte[] Bytes()
+    /// <summary>The bytes, unpacked; never more than one past <paramref name="most"/>, so that a huge file is refused without being read.</summary>
+    public byte[] Bytes(int most)
     {
         using var stream = Open();
         using var bytes = new MemoryStream();
         var buffer = new byte[81920];
-        for (int read; bytes.Length <= ArticleReader.MaxBytes && (read = stream.Read(buffer)) > 0;) bytes.Write(buffer, 0, read);
+        for (int read; bytes.Length <= most && (read = stream.Read(buffer)) > 0;) bytes.Write(buffer, 0, read);
         return bytes.ToArray();
     }
 

@@ -19,7 +19,12 @@ public sealed class Arrival
 {
     private Arrival() { }
 
-    internal Arrival(Import import, int position, string name, byte[] bytes, string? charset)
+    /// <param name="import">What it was handed in with.</param>
+    /// <param name="position">Its place in the import, from 1.</param>
+    /// <param name="name">File name, or what stands in for one.</param>
+    /// <param name="bytes">As they came.</param>
+    /// <param name="charset">Encoding announced by whoever delivered the bytes.</param>
+    public Arrival(Import import, int position, string name, byte[] bytes, string? charset)
     {
         ImportId = import.Id;
         Position = position;

@@ -25,11 +25,4 @@ public sealed class Import
     public DateTimeOffset StartedAt { get; private set; }
 
     public IReadOnlyList<Arrival> Arrivals => _arrivals;
-
-    public Arrival Add(string name, byte[] bytes, string? charset = null)
-    {
-        var arrival = new Arrival(this, _arrivals.Count + 1, name, bytes, charset);
-        _arrivals.Add(arrival);
-        return arrival;
-    }
 }

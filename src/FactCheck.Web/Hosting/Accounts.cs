@@ -8,23 +8,9 @@ namespace FactCheck.Web.Hosting;
 /// <summary>Who may come in, and how.</summary>
 internal static class Accounts
 {
-    public const int ShortestPassword = 12;
-
     public static void AddAccounts(this IServiceCollection services)
     {
-        services.AddIdentityCore<Editor>(identity =>
-            {
-                identity.User.RequireUniqueEmail = true;
-                // Length is what helps; rules about signs only make passwords harder to remember.
-                identity.Password.RequiredLength = ShortestPassword;
-                identity.Password.RequireDigit = false;
-                identity.Password.RequireLowercase = false;
-                identity.Password.RequireUppercase = false;
-                identity.Password.RequireNonAlphanumeric = false;
-                identity.Lockout.MaxFailedAccessAttempts = 10;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-            })
-            .AddEntityFrameworkStores<FactCheckDb>()
+        services.AddEditorAccounts()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<EditorIdentity>()
             .AddDefaultTokenProviders();

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FactCheck.Data.Editors;
 using FactCheck.Data.Postgres;
-using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -83,7 +82,7 @@ public sealed class JoinModel(FactCheckDb db, UserManager<Editor> editors, SignI
                 ModelState.AddModelError(nameof(Email), "Somebody with this e-mail address has an account already");
                 break;
             case nameof(IdentityErrorDescriber.PasswordTooShort):
-                ModelState.AddModelError(nameof(Password), $"The password has {Password.Length} characters; it needs {Accounts.ShortestPassword}");
+                ModelState.AddModelError(nameof(Password), $"The password has {Password.Length} characters; it needs {EditorAccounts.ShortestPassword}");
                 break;
             default:
                 ModelState.AddModelError(nameof(Email), error.Description);
