@@ -42,8 +42,21 @@ internal static class AttributionFinder
         var best = new List<Finding>();
         foreach (var rule in rules)
             foreach (var finding in rule.Find(passage))
-                if (!best.Exists(b => b.Cue.Overlaps(finding.Cue) || SameWords(b.Content, finding.Content))) best.Add(finding);
-        return [.. best.OrderBy(f => f.Cue.Start)];
+                if (!best.Exists(b => b.Cue.Overlaps(finding.Cue) || (rule is not ReportedClaims && SameWords(b.Content, finding.Content)))) best.Add(finding);
+        return Merged([.. best.OrderBy(f => f.Cue.Start)]);
+    }
+
+    /// <summary>"X dismissed the denial, saying …", "“…,” he wrote, claiming …": one answer in two pieces.</summary>
+    private static List<Finding> Merged(List<Finding> findings)
+    {
+        for (var i = findings.Count - 1; i > 0; i--)
+        {
+            var (before, grounds) = (findings[i - 1], findings[i]);
+            if (grounds.Rule != ParticipleSpeech.Name || before.Source is null || before.Source.Span != grounds.Source?.Span || before.Content[^1].End > grounds.Content[0].Start) continue;
+            findings[i - 1] = before with { Content = [.. before.Content, .. grounds.Content], Form = before.Form == grounds.Form ? before.Form : SpeechForm.Mixed };
+            findings.RemoveAt(i);
+        }
+        return findings;
     }
 
     private static bool SameWords(IReadOnlyList<Span> a, IReadOnlyList<Span> b)

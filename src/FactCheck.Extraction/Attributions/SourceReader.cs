@@ -31,7 +31,12 @@ internal sealed class SourceReader(string text, Cast cast)
     private SourceMention? Person(NounPhrase phrase, string surface, int start, int head, string? possessor)
     {
         var sentence = phrase.Sentence;
+        if (Names.IsOrganisationNoun(sentence.Tokens[head - 1]) && !Names.IsRole(sentence.Tokens[head - 1])) return null;
         var role = LastRole(sentence, start, head);
+        // "the surveyor Henrik Aune": lower-case words, then a name; the list of offices is never complete.
+        var capital = start;
+        while (capital < head && !sentence.Tokens[capital].IsCapital && sentence.Tokens[capital].Kind == TokenKind.Word && !Grammar.IsPossessive(sentence.Tokens[capital])) capital++;
+        if (role < start && capital > start && capital < head && Names.RunEnd(sentence, capital, head) == head && !LooksLikeOrganisation(sentence, start, head) && sentence.Tokens[capital - 1].Lower is not ("newspaper" or "daily" or "group" or "agency" or "party" or "account")) role = capital - 1;
         var nameStart = role + 1;
         // "US-led coalition’s spokesman Col. Ryan Dillon": name after the last office or rank.
         if (role >= start && nameStart < head && Names.RunEnd(sentence, nameStart, head) == head)
@@ -50,7 +55,6 @@ internal sealed class SourceReader(string text, Cast cast)
         }
         if (role >= start) return null;
         var runEnd = Names.RunEnd(sentence, start, head);
-        // "Her neighbour Rajathi": lower-case words, then a name.
         if (!sentence.Tokens[start].IsCapital || runEnd != head || Grammar.IsDeterminer(phrase.First) && phrase.First != sentence.Tokens[start]) return null;
         if (LooksLikeOrganisation(sentence, start, head) || (phrase.Start == 0 && head - start == 1 && !cast.IsNameInside(sentence.Tokens[start]) && cast.FullPerson(sentence.Tokens[start].Text) is null && phrase.Asides.Count == 0 && IsPlural(sentence.Tokens[start]))) return null;
         var single = head - start == 1;
@@ -138,6 +142,9 @@ internal sealed class SourceReader(string text, Cast cast)
     /// <summary>Capitals before an office: "Ministry spokesman", "White House press secretary".</summary>
     private string? AffiliationBefore(Sentence sentence, int start, int role)
     {
+        // "The mission’s spokeswoman": a short form stands for the full name.
+        for (var i = role; i > start; i--)
+            if (Grammar.IsPossessive(sentence.Tokens[i]) && Names.TextOf(text, sentence, start, i) is { Length: > 0 } owner && (cast.FullOrganisation(owner) ?? (char.IsUpper(owner[0]) ? owner : null)) is { } known) return known;
         var end = start;
         while (end < role && (sentence.Tokens[end].IsCapital && !Names.IsRole(sentence.Tokens[end]) || (end > start && Names.IsOrganisationNoun(sentence.Tokens[end])))) end++;
         return end > start && Enumerable.Range(start, end - start).Any(i => sentence.Tokens[i].IsCapital) ? Names.TextOf(text, sentence, start, end) : null;

@@ -25,8 +25,14 @@ internal sealed class HtmlPage
     private int breaks;
 
     /// <summary>An element that can hold blocks.</summary>
-    private sealed record Part(Part? Parent, IElement Element, string Names)
+    private sealed class Part(Part? parent, IElement element, string names)
     {
+        public Part? Parent { get; } = parent;
+
+        public IElement Element { get; } = element;
+
+        public string Names { get; } = names;
+
         public int Weight { get; set; }
 
         public bool HoldsTitle { get; set; }

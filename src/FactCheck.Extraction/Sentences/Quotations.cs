@@ -79,14 +79,23 @@ internal static class Quotations
         start = SkipSpace(text, start, end);
         while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
         var inner = new Span(start, Math.Max(start, end));
+        var words = WithoutComma(text, inner);
         var last = inner.Length > 0 ? text[inner.End - 1] : ' ';
         if (last is '’' or '\'' && inner.Length > 1) last = text[inner.End - 2];
-        return new Quotation(outer, inner, openMissing, closeMissing)
+        return new Quotation(outer, words, openMissing, closeMissing)
         {
             Words = Documents.Words.Count(inner.In(text)),
             EndsAsSpeech = last is ',' or '.' or '!' or '?' or '…',
             EndsSentence = last is '.' or '!' or '?' or '…',
         };
+    }
+
+    /// <summary>The comma before a closing mark belongs to the sentence around the quotation.</summary>
+    private static Span WithoutComma(string text, Span inner)
+    {
+        var end = inner.End;
+        while (end > inner.Start + 1 && text[end - 1] is ',' or ' ') end--;
+        return inner with { End = end };
     }
 
     private static int SkipSpace(string text, int from, int end)

@@ -7,6 +7,9 @@ namespace FactCheck.Extraction.Statements;
 /// <summary>Whether an attribution says something that can be checked or that answers something; opinions, promises and appeals do not.</summary>
 internal static class Checkable
 {
+    private const int ShortOpinion = 110;
+    private const int OpinionOpening = 40;
+
     private static readonly IReadOnlyList<string> OpinionWords = WordList.Lines("opinion-words");
     private static readonly FrozenDictionary<string, string> DenialWords = WordList.Sections("denial-words");
 
@@ -32,7 +35,12 @@ internal static class Checkable
         return found;
     }
 
-    private static bool IsOpinion(string lower) => OpinionWords.Any(w => IndexOfWord(lower, w) >= 0) && !lower.Any(char.IsDigit);
+    /// <summary>An opinion says so at once, or is short.</summary>
+    private static bool IsOpinion(string lower)
+    {
+        var opening = lower.Length > ShortOpinion ? lower[..OpinionOpening] : lower;
+        return OpinionWords.Any(w => IndexOfWord(opening, w) >= 0) && !opening.Any(char.IsDigit);
+    }
 
     public static int IndexOfWord(string lower, string word)
     {

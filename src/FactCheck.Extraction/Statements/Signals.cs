@@ -1,4 +1,5 @@
 using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Attributions.Rules;
 using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Statements;
@@ -10,6 +11,8 @@ internal static class Signals
 
     public static IEnumerable<Reason> Of(Draft draft, Draft? previous)
     {
+        // "Moscow’s claim that …" is told by the one who answers it: what stands around it is his answer.
+        if (draft.Attribution.Rule == ReportedClaims.Name) yield break;
         var cue = Tokenizer.Tokens(draft.Article, draft.Attribution.Cue);
         if (draft.Attribution.Rule == "denial") yield return new Reason(26, $"“{draft.Attribution.Cue.In(draft.Article)}” is a verb of denial");
         else if (Checkable.Denial(draft.Lower) is var (words, part)) yield return new Reason(part ? 20 : 22, $"“{words}” {(words.Contains(' ') ? "are words" : "is a word")} of denial");

@@ -26,6 +26,7 @@ internal static class StatementReader
     /// <summary>The same words twice: a quotation that two rules reached by different ways.</summary>
     private static bool IsSame(Draft a, Draft b)
     {
+        if (a.Attribution.Source.Name != b.Attribution.Source.Name) return false;
         var shared = Math.Min(a.Main.End, b.Main.End) - Math.Max(a.Main.Start, b.Main.Start);
         return shared * 10 > 9 * Math.Max(a.Main.Length, b.Main.Length);
     }

@@ -54,8 +54,8 @@ internal static class Ties
         var source = target.Attribution.Source;
         foreach (var name in new[] { source.Name, source.Surface, source.Affiliation, source.Type == SourceType.Person ? source.Name.Split(' ')[^1] : null })
             if (name is { Length: > 2 } && char.IsUpper(name[0]) && near.Contains(name, StringComparison.Ordinal)) return name;
-        var key = AliasKey.Of(source.Name).Split(' ').Where(w => w.Length > 3).ToList();
-        return key.Count > 0 && key.All(w => near.Contains(w, StringComparison.OrdinalIgnoreCase)) ? source.Name : null;
+        // "contradicted the ministry": an organisation by its last word.
+        return source.Type != SourceType.Person && source.Name.Split(' ')[^1] is { Length: > 3 } noun && Checkable.IndexOfWord(near.ToLowerInvariant(), "the " + noun.ToLowerInvariant()) >= 0 ? "the " + noun.ToLowerInvariant() : null;
     }
 
     private static string? PointsBack(Draft answer)

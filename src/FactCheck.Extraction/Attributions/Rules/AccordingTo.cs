@@ -15,6 +15,7 @@ internal sealed class AccordingTo : IRule
             if (source is null) yield break;
             var first = i == 0;
             var start = first ? source.End : 0;
+            if (first) start = AfterRelative(sentence, start);
             while (start < sentence.Tokens.Count && sentence.Tokens[start].Is(",")) start++;
             var end = first ? Clauses.End(sentence, start, start) : i;
             if (first && sentence.At(start)?.Quotation is not null && start + 2 >= sentence.Tokens.Count) end = start + 1;
@@ -32,6 +33,15 @@ internal sealed class AccordingTo : IRule
             };
             yield break;
         }
+    }
+
+    /// <summary>"According to X, who drew the river, …": past what is said of the source.</summary>
+    private static int AfterRelative(Sentence sentence, int start)
+    {
+        if (sentence.At(start)?.Is(",") != true || Grammar.ClassOf(sentence.At(start + 1)) != "relative") return start;
+        var comma = start + 2;
+        while (comma < sentence.Tokens.Count && !sentence.Tokens[comma].Is(",")) comma++;
+        return comma;
     }
 
     /// <summary>The source after "according to"; of "information received from the command" it is the command.</summary>

@@ -15,6 +15,8 @@ internal sealed class BlockQuotation : IRule
         for (var next = paragraph.Index + 1; next < passage.Prose.Paragraphs.Count && Follows(passage.Prose, next, words.Count); next++)
             words.Add(Words(passage.Prose.Paragraphs[next]));
         if (words.Count == 0) yield break;
+        // Where the sentence also holds a quotation, its verb belongs to that; the colon introduces this one.
+        if (sentence.Tokens.Any(t => t.Kind == TokenKind.Quote)) cue = sentence.Tokens[^1].Span;
         yield return new Finding { Source = source, Cue = cue, Content = words, Form = SpeechForm.Direct, Rule = "block quote after a colon", Confidence = 0.8 };
     }
 

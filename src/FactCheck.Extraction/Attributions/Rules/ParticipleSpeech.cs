@@ -5,6 +5,8 @@ namespace FactCheck.Extraction.Attributions.Rules;
 /// <summary>…, saying that …; …, claiming …; with X saying …: whoever does what the sentence says also speaks.</summary>
 internal sealed class ParticipleSpeech : IRule
 {
+    public const string Name = "reported speech after a participle";
+
     public IEnumerable<Finding> Find(Passage passage)
     {
         var sentence = passage.Sentence;
@@ -24,7 +26,7 @@ internal sealed class ParticipleSpeech : IRule
                 Cue = token.Span,
                 Content = [Clauses.SpanOf(sentence, start, end)],
                 Form = Clauses.FormOf(sentence, start, end),
-                Rule = "reported speech after a participle",
+                Rule = Name,
                 Confidence = 0.75,
             };
         }
@@ -40,7 +42,7 @@ internal sealed class ParticipleSpeech : IRule
         }
         // “…,” he wrote, claiming that: the writer is nearer than the sentence's first subject.
         for (var verb = cue - 1; verb > 0; verb--)
-            if (Cues.IsFinite(sentence.Tokens[verb]) && !Cues.IsAlsoNoun(sentence.Tokens[verb]) && Subjects.Before(sentence, verb, allowNegated: true) is { } speaker) return speaker;
+            if (Cues.IsFinite(sentence.Tokens[verb]) && Subjects.Before(sentence, verb, allowNegated: true) is { } speaker) return speaker;
         return Subjects.Main(sentence, cue);
     }
 }

@@ -5,6 +5,8 @@ namespace FactCheck.Extraction.Attributions.Rules;
 /// <summary>Moscow’s claim that …; the police claim that …; overnight reports that …: words of another source inside a sentence.</summary>
 internal sealed class ReportedClaims : IRule
 {
+    public const string Name = "claim named by another";
+
     public IEnumerable<Finding> Find(Passage passage)
     {
         var sentence = passage.Sentence;
@@ -20,7 +22,7 @@ internal sealed class ReportedClaims : IRule
                 Cue = sentence.Tokens[noun].Span,
                 Content = [Clauses.SpanOf(sentence, start, end)],
                 Form = Clauses.FormOf(sentence, start, end),
-                Rule = "claim named by another",
+                Rule = Name,
                 Confidence = 0.8,
             };
         }
@@ -35,7 +37,7 @@ internal sealed class ReportedClaims : IRule
             if (Grammar.IsPossessive(sentence.Tokens[i])) return i > start ? new NounPhrase(sentence, start, i, []) : null;
         var first = start < noun && Grammar.IsDeterminer(sentence.Tokens[start]) ? start + 1 : start;
         if (sentence.Tokens[start].Lower is "its" or "his" or "her" or "their") return null;
-        if (sentence.Tokens[noun].Lower is "reports" or "rumours" or "rumors" or "claims" or "allegations") return new NounPhrase(sentence, first == noun || sentence.Tokens[first].IsCapital || true ? first : start, noun + 1, []);
+        if (sentence.Tokens[noun].Lower is "reports" or "rumours" or "rumors" or "claims" or "allegations") return new NounPhrase(sentence, first, noun + 1, []);
         return first < noun ? new NounPhrase(sentence, first, noun, []) : null;
     }
 }

@@ -50,7 +50,7 @@ internal static class CommentThreads
     /// <summary>"3 comments", "12 thoughts on …", "2 responses", "Comments" alone, with more to follow.</summary>
     private static int Heading(List<Block> blocks)
     {
-        for (var i = blocks.Count / 3; i < blocks.Count - 1; i++)
+        for (var i = blocks.Count / 2; i < blocks.Count - 1; i++)
         {
             var text = blocks[i].Text;
             if (text.Length > 80 || blocks[i].Kind is ZoneKind.ReaderComment) continue;

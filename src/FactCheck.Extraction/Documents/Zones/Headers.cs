@@ -71,13 +71,14 @@ internal static class Headers
         for (var i = headline + 1; i < Math.Min(headline + Searched, blocks.Count); i++)
         {
             var block = blocks[i];
-            if (block.Settled || block.Kind is not ZoneKind.Body) continue;
+            if (block.Kind is not (ZoneKind.Body or ZoneKind.Chrome)) continue;
             if (LineShape.IsByline(block.Text) || LineShape.IsDateLine(block.Text))
             {
                 facts = facts with { Published = facts.Published ?? Dates.FirstIn(block.Text), Byline = facts.Byline ?? (LineShape.IsByline(block.Text) ? LineShape.PeopleOf(block.Text) : null) };
                 dated = true;
                 block.Settle(ZoneKind.Chrome);
             }
+            else if (block.Settled) continue;
             else if (dated && LineShape.IsProperName(block.Text))
             {
                 facts = facts with { Byline = facts.Byline ?? block.Text };

@@ -10,7 +10,7 @@ internal static class Zoning
     {
         var plain = !blocks.Exists(b => b.Settled || b.Heading > 0);
         ChromeLines.Mark(blocks);
-        var comments = CommentThreads.Mark(blocks);
+        var comments = plain ? CommentThreads.Mark(blocks) : 0;
         ClaimBoxes.Mark(blocks);
         facts = Headers.Mark(blocks, facts, plain);
         Captions.Mark(blocks);
