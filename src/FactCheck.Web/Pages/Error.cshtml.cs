@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FactCheck.Web.Pages;
+
+/// <summary>What a person is told when a page cannot be shown. Needs nothing but itself: the database may be what failed.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+public sealed class ErrorModel : PageModel
+{
+    public string Heading { get; private set; } = "Something went wrong on our side";
+
+    public string Advice { get; private set; } = "Nothing you did caused it, and it has been written down. Try again in a minute.";
+
+    /// <summary>Under which the fault stands in the log; only for faults of ours.</summary>
+    public string? Number { get; private set; }
+
+    public void OnGet(int? code) => Explain(code);
+
+    public void OnPost(int? code) => Explain(code);
+
+    private void Explain(int? code)
+    {
+        switch (code)
+        {
+            case StatusCodes.Status404NotFound:
+                (Heading, Advice) = ("There is no page here", "The address may be mistyped, or what it led to was never published.");
+                break;
+            case StatusCodes.Status403Forbidden:
+                (Heading, Advice) = ("This room is closed to you", "You are signed in, but your account may not open this page.");
+                break;
+            case StatusCodes.Status400BadRequest:
+                (Heading, Advice) = ("That could not be understood", "The form may have been open for too long. Go back, load the page again and send it once more.");
+                break;
+            case >= 400 and < 500:
+                (Heading, Advice) = ("That did not work", "The address or the form asks for something that this site does not do.");
+                break;
+            default:
+                Number = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+                break;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using FactCheck.Data.Postgres;
+using FactCheck.Data.Statements;
+using FactCheck.Data.Verdicts;
+using FactCheck.Web.Pages.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Pages.Verdicts;
+
+/// <summary>A claim with a published verdict: everything of it that readers may see, and nothing of what is still a draft.</summary>
+public sealed record CheckedClaim(
+    Guid Id, string Slug, string Wording, Speaker Claimant, DateOnly? SaidOn, bool SaidOnInferred, string? Incident,
+    Ruling Ruling, List<Step> Steps, int AppearanceCount, List<Seen> Appearances, List<OutsideWord> Outside)
+{
+    /// <summary>A claim may appear thousands of times; readers see the earliest.</summary>
+    private const int MostAppearances = 20;
+
+    public bool IsWithdrawn => Ruling.State == VerdictState.Withdrawn;
+
+    public static Task<CheckedClaim?> FindAsync(FactCheckDb db, string slug, CancellationToken cancellationToken) => db.Claims
+        .AsNoTracking()
+        .AsSplitQuery()
+        .Where(c => c.Slug == slug && c.Verdicts.Any(v => v.State == VerdictState.Published))
+        .Select(c => new CheckedClaim(
+            c.Id, c.Slug!, c.Wording,
+            new Speaker(c.Source.Name, c.Source.Type, c.Source.Role, c.Source.Affiliation),
+            c.SaidOn, c.SaidOnPrecision == DatePrecision.Inferred, c.Incident!.Title,
+            c.Verdicts
+                .Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn)
+                .OrderByDescending(v => v.Number)
+                .Select(v => new Ruling(
+                    v.State, v.Rating!.Word, v.Rating.Plate, v.Rating.Value, v.Rating.Scale.Name,
+                    v.Rating.Scale.Ratings.Min(r => r.Value), v.Rating.Scale.Ratings.Max(r => r.Value),
+                    v.Summary, v.Rationale, v.Covers, v.Evidence))
+                .First(),
+            // Of steps that are not public only who took them is read: a draft's words never leave the database.
+            c.Verdicts
+                .OrderBy(v => v.Number)
+                .Select(v => new Step(
+                    v.State, v.By.Name, v.At,
+                    v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn
+                        ? new PublicWords(v.Rating!.Word, v.Summary, v.Note)
+                        : null))
+                .ToList(),
+            c.Appearances.Count,
+            c.Appearances
+                .OrderBy(a => a.Article.Published == null).ThenBy(a => a.Article.Published).ThenBy(a => a.Article.ReadAt).ThenBy(a => a.Start)
+                .Take(MostAppearances)
+                .Select(a => new Seen(
+                    a.Prefix, a.Quote, a.Suffix, a.NamedAs, a.Form, a.Via,
+                    a.Article.Outlet, a.Article.Title, a.Article.Address, a.Article.Published))
+                .ToList(),
+            c.OutsideVerdicts
+                .OrderBy(o => o.Id)
+                .Select(o => new OutsideWord(o.Publisher ?? o.Article.Outlet, o.Rating, o.Summary, o.Article.Title, o.Article.Address))
+                .ToList()))
+        .SingleOrDefaultAsync(cancellationToken);
+}
+
+/// <summary>What we say about a claim now.</summary>
+public sealed record Ruling(
+    VerdictState State, string Word, string Plate, int? Value, string Scale, int? Worst, int? Best,
+    string Summary, string Rationale, string? Covers, List<Evidence> Evidence);
+
+/// <summary>A step in a verdict's life; its words only where they are public.</summary>
+public sealed record Step(VerdictState State, string By, DateTimeOffset At, PublicWords? Words);
+
+public sealed record PublicWords(string Rating, string Summary, string? Note);
+
+/// <summary>Another fact-checker's verdict, in its own words.</summary>
+public sealed record OutsideWord(string? Publisher, string Rating, string? Summary, string? Title, string? Address);

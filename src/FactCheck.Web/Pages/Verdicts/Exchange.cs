@@ -1,0 +1,86 @@
+using FactCheck.Data.Postgres;
+using FactCheck.Data.Statements;
+using FactCheck.Web.Pages.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Pages.Verdicts;
+
+/// <summary>One statement of an exchange.</summary>
+public sealed record Said(
+    Guid Id, bool IsClaim, Speaker Speaker, DateOnly? On, bool Inferred, string Text, Seen? Seen, List<Answered> Answers)
+{
+    /// <summary>Its number in the exchange, from 1.</summary>
+    public int Number { get; init; }
+}
+
+/// <summary>What a rebuttal answers, and how.</summary>
+public sealed record Answered(Guid StatementId, LinkKind Kind);
+
+/// <summary>A claim and all that answers it, and what answers those, as far as editors confirmed it: in time order.</summary>
+public static class Exchange
+{
+    public static async Task<List<Said>> OfAsync(FactCheckDb db, Guid claimId, CancellationToken cancellationToken)
+    {
+        // A rebuttal can itself be rebutted, to any depth; "union" ends where two answer each other.
+        var members = db.Database.SqlQuery<Guid>($"""
+            with recursive exchange as (
+                select id from statements where id = {claimId}
+                union
+                select l.rebuttal_id from links l join exchange e on l.statement_id = e.id where l.status = 'Confirmed'
+            )
+            select id as "Value" from exchange
+            """);
+        var statements = await db.Statements
+            .AsNoTracking()
+            .AsSplitQuery()
+            .Where(s => members.Contains(s.Id))
+            .Select(s => new Said(
+                s.Id, s is Claim,
+                new Speaker(s.Source.Name, s.Source.Type, s.Source.Role, s.Source.Affiliation),
+                s.SaidOn, s.SaidOnPrecision == DatePrecision.Inferred, s.Text,
+                s.Appearances
+                    .OrderBy(a => a.Article.Published == null).ThenBy(a => a.Article.Published).ThenBy(a => a.Article.ReadAt).ThenBy(a => a.Start)
+                    .Select(a => new Seen(
+                        a.Prefix, a.Quote, a.Suffix, a.NamedAs, a.Form, a.Via,
+                        a.Article.Outlet, a.Article.Title, a.Article.Address, a.Article.Published))
+                    .FirstOrDefault(),
+                db.Links
+                    .Where(l => l.RebuttalId == s.Id && l.Status == LinkStatus.Confirmed)
+                    .OrderBy(l => l.Id)
+                    .Select(l => new Answered(l.StatementId, l.Kind))
+                    .ToList()))
+            .ToListAsync(cancellationToken);
+        return InTimeOrder(statements);
+    }
+
+    /// <summary>
+    /// By day; a statement without a day stands after what it answers, because it cannot be older. Within a day, what is
+    /// answered comes before the answer, then the order in which we found them.
+    /// </summary>
+    public static List<Said> InTimeOrder(IReadOnlyCollection<Said> statements)
+    {
+        var byId = statements.ToDictionary(s => s.Id);
+        return [.. statements
+            .OrderBy(s => DayOf(s, []))
+            .ThenBy(s => DepthOf(s, []))
+            .ThenBy(s => s.Id)
+            .Select((s, index) => s with { Number = index + 1, Answers = [.. s.Answers.Where(a => byId.ContainsKey(a.StatementId))] })];
+
+        IEnumerable<Said> AnsweredBy(Said said, HashSet<Guid> passed) =>
+            said.Answers.Where(a => byId.ContainsKey(a.StatementId) && !passed.Contains(a.StatementId)).Select(a => byId[a.StatementId]);
+
+        DateOnly DayOf(Said said, HashSet<Guid> passed)
+        {
+            if (said.On is { } day)
+                return day;
+            passed.Add(said.Id);
+            return AnsweredBy(said, passed).Select(s => DayOf(s, passed)).DefaultIfEmpty(DateOnly.MinValue).Max();
+        }
+
+        int DepthOf(Said said, HashSet<Guid> passed)
+        {
+            passed.Add(said.Id);
+            return AnsweredBy(said, passed).Select(s => DepthOf(s, passed) + 1).DefaultIfEmpty(0).Max();
+        }
+    }
+}

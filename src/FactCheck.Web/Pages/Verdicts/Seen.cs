@@ -1,0 +1,34 @@
+using FactCheck.Data.Statements;
+
+namespace FactCheck.Web.Pages.Verdicts;
+
+/// <summary>One appearance of a statement, for readers.</summary>
+public sealed record Seen(
+    string Prefix, string Quote, string Suffix, string NamedAs, SpeechForm Form, string[] Via,
+    string? Outlet, string? Title, string? Address, DateOnly? Published)
+{
+    private const int AlmostAllContext = 180;
+
+    /// <summary>Context that fills its 200 characters has been cut, and says so.</summary>
+    public string Before => Prefix.Length > AlmostAllContext ? "…" + Prefix : Prefix;
+
+    public string After => Suffix.Length > AlmostAllContext ? Suffix + "…" : Suffix;
+
+    public string Place => Outlet ?? (Uri.TryCreate(Address, UriKind.Absolute, out var address) ? address.Host : "an article of unknown origin");
+
+    /// <summary>Only web addresses become links.</summary>
+    public string? Link => IsWebAddress(Address) ? Address : null;
+
+    public string Speech => Form switch
+    {
+        SpeechForm.Direct => "Own words",
+        SpeechForm.Indirect => "Reported speech",
+        _ => "Reported speech with some own words",
+    };
+
+    /// <summary>Where the words come from, in a line ("Own words, in SouthFront, relayed by TASS").</summary>
+    public string Provenance => $"{Speech}, in {Place}{(Via.Length == 0 ? "" : $", relayed by {string.Join(", ", Via)}")}";
+
+    public static bool IsWebAddress(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+}

@@ -1,0 +1,38 @@
+using FactCheck.Data.Postgres;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FactCheck.Web.Pages.Verdicts;
+
+/// <summary>A published verdict and everything behind it. A claim without one has no page here.</summary>
+public sealed class VerdictModel(FactCheckDb db) : PageModel
+{
+    public CheckedClaim Claim { get; private set; } = null!;
+
+    public List<Said> Exchange { get; private set; } = [];
+
+    /// <summary>Newest first.</summary>
+    public List<Publication> History { get; private set; } = [];
+
+    public string Address { get; private set; } = "";
+
+    public ClaimReview Markup { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    {
+        var claim = await CheckedClaim.FindAsync(db, slug, cancellationToken);
+        if (claim is null)
+            return NotFound();
+        Claim = claim;
+        Exchange = await Verdicts.Exchange.OfAsync(db, claim.Id, cancellationToken);
+        History = Publication.Of(claim.Steps);
+        History.Reverse();
+        var site = $"{Request.Scheme}://{Request.Host}";
+        Address = $"{site}/verdicts/{claim.Slug}";
+        Markup = ClaimReview.Of(claim, Address, site);
+        return Page();
+    }
+
+    /// <summary>Where in the exchange a statement stands.</summary>
+    public int NumberOf(Guid statementId) => Exchange.First(s => s.Id == statementId).Number;
+}

@@ -1,0 +1,47 @@
+using FactCheck.Data.Postgres;
+using FactCheck.Data.Statements;
+using FactCheck.Data.Verdicts;
+using FactCheck.Web.Pages.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Pages.Verdicts;
+
+/// <summary>
+/// A published verdict in a list. Its place there is that of its first publication, which a later correction does not
+/// change. Best is the confirmed answer that says most: in the speaker's own words rather than reported, then by score.
+/// </summary>
+public sealed record VerdictEntry(
+    Guid Id, DateTimeOffset PublishedAt, string Slug, string Wording, Speaker Claimant, DateOnly? SaidOn,
+    EntryRuling Ruling, int Rebuttals, int Appearances, EntryAnswer? Best)
+{
+    public bool IsWithdrawn => Ruling.State == VerdictState.Withdrawn;
+
+    public Badge Badge(string size = "") => IsWithdrawn ? new("withdrawn", "Withdrawn", size) : new(Ruling.Plate, Ruling.Word, size);
+
+    /// <summary>All published verdicts, to be ordered and cut by the page.</summary>
+    public static IQueryable<VerdictEntry> From(FactCheckDb db, IQueryable<Verdict> firstPublications) => firstPublications
+        .Join(db.Claims, v => v.ClaimId, c => c.Id, (first, c) => new VerdictEntry(
+            first.Id, first.At, c.Slug!, c.Wording,
+            new Speaker(c.Source.Name, c.Source.Type, c.Source.Role, c.Source.Affiliation), c.SaidOn,
+            c.Verdicts
+                .Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn)
+                .OrderByDescending(v => v.Number)
+                .Select(v => new EntryRuling(v.State, v.Rating!.Word, v.Rating.Plate, v.Summary, v.Note, v.At))
+                .First(),
+            c.Answers.Count(l => l.Status == LinkStatus.Confirmed),
+            c.Appearances.Count,
+            c.Answers
+                .Where(l => l.Status == LinkStatus.Confirmed)
+                .OrderBy(l => l.Kind == LinkKind.Confirms || l.Kind == LinkKind.NoComment)
+                .ThenByDescending(l => l.Rebuttal.Appearances.Any(a => a.Form == SpeechForm.Direct))
+                .ThenByDescending(l => l.Score)
+                .Select(l => new EntryAnswer(
+                    l.Kind, l.Rebuttal.Text, l.Rebuttal.Appearances.Any(a => a.Form == SpeechForm.Direct),
+                    new Speaker(l.Rebuttal.Source.Name, l.Rebuttal.Source.Type, l.Rebuttal.Source.Role, l.Rebuttal.Source.Affiliation)))
+                .FirstOrDefault()))
+        .AsNoTracking();
+}
+
+public sealed record EntryRuling(VerdictState State, string Word, string Plate, string Summary, string? Note, DateTimeOffset At);
+
+public sealed record EntryAnswer(LinkKind Kind, string Text, bool OwnWords, Speaker Speaker);
