@@ -1,27 +1,45 @@
+using System.Globalization;
 using Markdig;
+using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Html;
 
 namespace FactCheck.Web.Pages.Shared;
 
-/// <summary>Editors' Markdown as HTML. Raw HTML in it is shown as text; links lead to the web or within the page, and nowhere else.</summary>
+/// <summary>
+/// Editors' Markdown as HTML. Raw HTML stays text; links lead to the web or within the page, and nowhere else; pictures become
+/// links, because a page loads nothing from others; headings go below the page's own; "[2]" leads to the second piece of evidence.
+/// </summary>
 public static class Markdown
 {
+    private const int HeadingsAbove = 2;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().Build();
 
-    public static IHtmlContent ToHtml(string markdown)
+    public static IHtmlContent ToHtml(string markdown, int evidence = 0)
     {
-        var document = Markdig.Markdown.Parse(markdown, Pipeline);
-        foreach (var link in document.Descendants<LinkInline>())
-        {
-            if (!LeadsToTheWeb(link.Url))
-                link.Url = "";
-        }
+        var references = string.Concat(Enumerable.Range(1, evidence).Select(n => string.Create(CultureInfo.InvariantCulture, $"\n[{n}]: #e{n}")));
+        var document = Markdig.Markdown.Parse($"{markdown}\n{references}", Pipeline);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+            heading.Level = Math.Min(6, heading.Level + HeadingsAbove);
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+            Tame(link);
+        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !LeadsToTheWeb(l.Url)).ToList())
+            link.ReplaceBy(new LiteralInline(link.Url));
         return new HtmlString(document.ToHtml(Pipeline));
     }
 
+    private static void Tame(LinkInline link)
+    {
+        link.IsImage = false;
+        if (link.Url is ['#', 'e', .. var number] && link.FirstChild is LiteralInline label && label.Content.ToString() == number)
+            label.Content = new StringSlice($"[{number}]");
+        else if (link.Url is not ['#', ..] && !LeadsToTheWeb(link.Url))
+            // Its words stay, without the link.
+            link.ReplaceBy(new ContainerInline(), copyChildren: true);
+    }
+
     private static bool LeadsToTheWeb(string? address) =>
-        address is ['#', ..]
-        || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp));
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 }

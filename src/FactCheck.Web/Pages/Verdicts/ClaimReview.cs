@@ -30,22 +30,22 @@ public sealed record ClaimReview(
         var publications = Publication.Of(claim.Steps);
         var corrections = publications.Where(p => p.State == VerdictState.Corrected).ToList();
         return new ClaimReview(
-            url, claim.Wording, RatingOf(claim), ItemOf(claim), new Agent("Organization", "FactCheck", site),
+            url, claim.Wording, RatingOf(claim, publications[^1].Words.Note), ItemOf(claim), new Agent("Organization", "FactCheck", site),
             publications[0].At.ToDay().Iso(),
             publications.Count > 1 ? publications[^1].At.ToDay().Iso() : null,
             "en",
-            NullIfEmpty(claim.Ruling.Evidence.Select(e => new Work("CreativeWork", e.Citation, e.Address, null, null))),
+            NullIfEmpty(claim.Ruling.Evidence.Select(e => new Work("CreativeWork", null, e.Citation, Seen.IsWebAddress(e.Address) ? e.Address : null, null, null))),
             NullIfEmpty(corrections.Select(c => new CorrectionComment(c.Words.Note ?? "", c.At.ToDay().Iso()))));
     }
 
     /// <summary>The JSON, fit to stand in a script element.</summary>
     public IHtmlContent ToHtml() => new HtmlString(JsonSerializer.Serialize(this, Json));
 
-    private static ReviewRating RatingOf(CheckedClaim claim)
+    private static ReviewRating RatingOf(CheckedClaim claim, string? note)
     {
         var ruling = claim.Ruling;
         if (claim.IsWithdrawn)
-            return new ReviewRating("Withdrawn", null, null, null, null);
+            return new ReviewRating("Withdrawn", note, null, null, null);
         // A rating outside the numbers ("Unverifiable") has none, and neither has a scale of a single step.
         return ruling is { Value: { } value, Worst: { } worst, Best: { } best } && worst < best
             ? new ReviewRating(ruling.Word, ruling.Summary, value, worst, best)
@@ -55,7 +55,8 @@ public sealed record ClaimReview(
     private static ReviewedClaim ItemOf(CheckedClaim claim)
     {
         var works = claim.Appearances
-            .Select(a => new Work("NewsArticle", a.Title, a.Link, a.Published?.Iso(), a.Outlet is null ? null : new Agent("Organization", a.Outlet, null)))
+            .Where(a => a.Title is not null || a.Link is not null)
+            .Select(a => new Work("NewsArticle", a.Title, null, a.Link, a.Published?.Iso(), a.Outlet is null ? null : new Agent("Organization", a.Outlet, null)))
             .ToList();
         return new ReviewedClaim(
             // "Some experts" are nobody whom a search engine could show.
@@ -79,13 +80,11 @@ public sealed record Agent(string Kind, string Name, string? Url) : Thing(Kind)
     public string Kind { get; } = Kind;
 }
 
-/// <summary>An article or a piece of evidence. It may have no address, so it is never a bare string.</summary>
-public sealed record Work(string Kind, string? Name, string? Url, string? DatePublished, Agent? Publisher) : Thing(Kind)
+/// <summary>An article, by its headline, or a piece of evidence, by its name. It may have no address, so it is never a bare string.</summary>
+public sealed record Work(string Kind, string? Headline, string? Name, string? Url, string? DatePublished, Agent? Publisher) : Thing(Kind)
 {
     [JsonIgnore]
     public string Kind { get; } = Kind;
-
-    public string? Headline => Kind == "NewsArticle" ? Name : null;
 }
 
 public sealed record CorrectionComment(string Text, string DatePublished) : Thing("CorrectionComment");

@@ -1,6 +1,6 @@
-using System.Globalization;
 using FactCheck.Data.Postgres;
 using FactCheck.Data.Verdicts;
+using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -26,25 +26,25 @@ public sealed class IndexModel(FactCheckDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (Place.Parse(After) is { } after)
+        if (Keyset.Parse(After) is { } after)
             return await ShowNewerAsync(after, cancellationToken);
-        await ShowOlderAsync(Place.Parse(Before), cancellationToken);
+        await ShowOlderAsync(Keyset.Parse(Before), cancellationToken);
         return Page();
     }
 
-    private async Task ShowOlderAsync(Place? before, CancellationToken cancellationToken)
+    private async Task ShowOlderAsync((DateTimeOffset At, Guid Id)? before, CancellationToken cancellationToken)
     {
         var first = db.Verdicts.Where(v => v.State == VerdictState.Published);
-        if (before is not null)
-            first = first.Where(v => EF.Functions.LessThan(ValueTuple.Create(v.At, v.Id), ValueTuple.Create(before.At, before.Id)));
+        if (before is { } place)
+            first = first.Where(v => EF.Functions.LessThan(ValueTuple.Create(v.At, v.Id), ValueTuple.Create(place.At, place.Id)));
         Entries = await VerdictEntry.From(db, first.OrderByDescending(v => v.At).ThenByDescending(v => v.Id).Take(PageSize + 1)).ToListAsync(cancellationToken);
         Entries = [.. Entries.OrderByDescending(e => e.PublishedAt).ThenByDescending(e => e.Id)];
-        Older = Entries.Count > PageSize ? Place.Of(Entries[PageSize - 1]) : null;
+        Older = Entries.Count > PageSize ? PlaceOf(Entries[PageSize - 1]) : null;
         Entries = [.. Entries.Take(PageSize)];
-        Newer = before is not null && Entries.Count > 0 ? Place.Of(Entries[0]) : null;
+        Newer = before is not null && Entries.Count > 0 ? PlaceOf(Entries[0]) : null;
     }
 
-    private async Task<IActionResult> ShowNewerAsync(Place after, CancellationToken cancellationToken)
+    private async Task<IActionResult> ShowNewerAsync((DateTimeOffset At, Guid Id) after, CancellationToken cancellationToken)
     {
         var first = db.Verdicts.Where(v => v.State == VerdictState.Published
             && EF.Functions.GreaterThan(ValueTuple.Create(v.At, v.Id), ValueTuple.Create(after.At, after.Id)));
@@ -53,21 +53,9 @@ public sealed class IndexModel(FactCheckDb db) : PageModel
         if (Entries.Count <= PageSize)
             return RedirectToPage(new { before = (string?)null, after = (string?)null });
         Entries = [.. Entries.OrderBy(e => e.PublishedAt).ThenBy(e => e.Id).Take(PageSize).Reverse()];
-        (Newer, Older) = (Place.Of(Entries[0]), Place.Of(Entries[^1]));
+        (Newer, Older) = (PlaceOf(Entries[0]), PlaceOf(Entries[^1]));
         return Page();
     }
 
-    /// <summary>A place in the list, as it stands in an address: moment and id, in hexadecimal.</summary>
-    private sealed record Place(DateTimeOffset At, Guid Id)
-    {
-        public static string Of(VerdictEntry entry) => $"{entry.PublishedAt.UtcTicks:x16}{entry.Id:N}";
-
-        public static Place? Parse(string? text) =>
-            text is { Length: 48 }
-            && long.TryParse(text.AsSpan(0, 16), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var ticks)
-            && ticks > 0 && ticks <= DateTime.MaxValue.Ticks
-            && Guid.TryParseExact(text.AsSpan(16), "N", out var id)
-                ? new Place(new DateTimeOffset(ticks, TimeSpan.Zero), id)
-                : null;
-    }
+    private static string PlaceOf(VerdictEntry entry) => Keyset.Of(entry.PublishedAt, entry.Id);
 }

@@ -1,11 +1,12 @@
 using FactCheck.Data.Postgres;
+using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FactCheck.Web.Pages.Verdicts;
 
 /// <summary>A published verdict and everything behind it. A claim without one has no page here.</summary>
-public sealed class VerdictModel(FactCheckDb db) : PageModel
+public sealed class VerdictModel(FactCheckDb db, SiteSettings settings) : PageModel
 {
     public CheckedClaim Claim { get; private set; } = null!;
 
@@ -27,12 +28,9 @@ public sealed class VerdictModel(FactCheckDb db) : PageModel
         Exchange = await Verdicts.Exchange.OfAsync(db, claim.Id, cancellationToken);
         History = Publication.Of(claim.Steps);
         History.Reverse();
-        var site = $"{Request.Scheme}://{Request.Host}";
+        var site = settings.PublicUrl?.GetLeftPart(UriPartial.Authority) ?? $"{Request.Scheme}://{Request.Host}";
         Address = $"{site}/verdicts/{claim.Slug}";
         Markup = ClaimReview.Of(claim, Address, site);
         return Page();
     }
-
-    /// <summary>Where in the exchange a statement stands.</summary>
-    public int NumberOf(Guid statementId) => Exchange.First(s => s.Id == statementId).Number;
 }
