@@ -17,7 +17,7 @@ internal sealed class ImportRun(Database database)
     {
         var turnedAway = new List<string>();
         var import = await database.Services.GetRequiredService<Intake>()
-            .QueueAsync(paths.Length == 1 ? paths[0] : $"{paths.Length} paths", null, Inputs(paths, turnedAway), cancellationToken);
+            .QueueAsync(paths.Length == 1 ? Path.GetFileName(Path.TrimEndingDirectorySeparator(paths[0])) : $"{paths.Length} paths", null, Inputs(paths, turnedAway), cancellationToken);
 
         await ShowProgressAsync(import, cancellationToken);
         var counts = await ReportAsync(import, cancellationToken);
@@ -37,7 +37,7 @@ internal sealed class ImportRun(Database database)
                 if (bytes.Length > Intake.MaxBytes)
                     turnedAway.Add($"{file.Name}: it is too large; an input may have {Intake.MaxBytes / 1048576} MB.");
                 else
-                    input = new Input(file.Name, bytes);
+                    input = new Input(Path.GetFileName(file.Name), bytes);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
             {

@@ -26,7 +26,7 @@ public sealed partial class Claim : Statement
 
     public Claim(Source source, StatementText text) : base(source, text)
     {
-        Wording = text.Text;
+        Wording = FirstWording(text.Text);
         ChangedAt = text.FoundAt;
     }
 
@@ -75,6 +75,8 @@ public sealed partial class Claim : Statement
 
     public void Reword(string wording, Editor by, DateTimeOffset at)
     {
+        if (State is ClaimState.InReview or ClaimState.Published)
+            throw new RuleException("Reviewers and readers know the claim by this wording, so it stays as it is.");
         wording = Needed(wording, "Write the claim as the claimant would say it.");
         if (wording == Wording)
             return;
@@ -86,6 +88,13 @@ public sealed partial class Claim : Statement
     {
         Log(by, kind, at, Words(State), Words(state), why);
         (State, ChangedAt) = (state, at);
+    }
+
+    // The words of an article begin in the middle of its sentence, and may end there; a heading does not.
+    private static string FirstWording(string text)
+    {
+        var words = text.TrimEnd(' ', ',', ';', ':');
+        return words.Length == 0 ? text : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     private static string Needed(string? text, string otherwise, string? about = null) =>

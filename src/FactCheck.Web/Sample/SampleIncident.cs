@@ -58,15 +58,16 @@ internal static class SampleIncident
             var claim = claims.FirstOrDefault(c => c.Text.Contains(verdict.Claim, StringComparison.Ordinal))
                 ?? throw new InvalidOperationException($"The sample's claim “{verdict.Claim}” was not found in its articles.");
             var rating = await db.Ratings.SingleAsync(r => r.Scale.Key == "house" && r.Word == verdict.Rating, cancellationToken);
-            var (author, reviewer, at) = (editors[0], editors[1], claim.FoundAt.AddMinutes(1));
+            // A few seconds apart, so that the last one in the file is the newest.
+            var (author, reviewer, at) = (editors[0], editors[1], claim.FoundAt.AddSeconds(4 * (sample.Verdicts.IndexOf(verdict) + 1)));
             claim.Accept(author, at);
             claim.Reword(verdict.Wording, author, at);
             claim.BelongsTo(incident);
             foreach (var link in claim.Answers.Where(l => verdict.Confirm.Any(words => l.Rebuttal.Text.Contains(words, StringComparison.Ordinal))))
                 link.Confirm(link.Kind, author, at);
-            claim.SaveDraft(new VerdictContent(rating, verdict.Summary, verdict.Rationale, verdict.Covers, verdict.Evidence), author, at.AddMinutes(1));
-            claim.SendForReview(author, at.AddMinutes(2));
-            claim.Publish(reviewer, at.AddMinutes(3));
+            claim.SaveDraft(new VerdictContent(rating, verdict.Summary, verdict.Rationale, verdict.Covers, verdict.Evidence), author, at.AddSeconds(1));
+            claim.SendForReview(author, at.AddSeconds(2));
+            claim.Publish(reviewer, at.AddSeconds(3));
         }
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -3,6 +3,7 @@ using FactCheck.Data.Postgres;
 using FactCheck.Data.Sources;
 using FactCheck.Data.Statements;
 using FactCheck.Data.Verdicts;
+using FactCheck.Web.Pages.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Pages.Desk.Claims;
@@ -40,7 +41,8 @@ public sealed record ClaimView
             Links = await db.Links.AsNoTracking().Where(l => l.StatementId == id)
                 .OrderByDescending(l => l.Score).ThenBy(l => l.Id)
                 .Select(l => new LinkView(
-                    l.Id, l.RebuttalId, l.Rebuttal.Source.Name, l.Rebuttal.Source.Role, l.Rebuttal.Source.Affiliation, l.Rebuttal.Source.Type,
+                    l.Id, l.RebuttalId,
+                    new Speaker(l.Rebuttal.Source.Name, l.Rebuttal.Source.Type, l.Rebuttal.Source.Role, l.Rebuttal.Source.Affiliation),
                     l.Rebuttal.Text, l.Rebuttal.Appearances.OrderBy(a => a.Article.ReadAt).Select(a => (SpeechForm?)a.Form).FirstOrDefault(),
                     l.Kind, l.Status, l.Score, l.Reasons, l.DecidedBy!.Name, l.DecidedAt, l.Version))
                 .ToListAsync(cancellationToken),
@@ -67,7 +69,7 @@ public sealed record ClaimHead(
     string? NamedAs, Guid? ArticleId);
 
 public sealed record LinkView(
-    Guid Id, Guid RebuttalId, string Source, string? Role, string? Affiliation, SourceType SourceType, string Text, SpeechForm? Form,
+    Guid Id, Guid RebuttalId, Speaker Speaker, string Text, SpeechForm? Form,
     LinkKind Kind, LinkStatus Status, int Score, List<LinkReason> Reasons, string? DecidedBy, DateTimeOffset? DecidedAt, uint Version);
 
 public sealed record StepView(

@@ -1,5 +1,6 @@
 using FactCheck.Data.Postgres;
 using FactCheck.Data.Verdicts;
+using FactCheck.Web.Pages.Verdicts;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.EntityFrameworkCore;
 
@@ -86,11 +87,8 @@ public sealed class EvidenceRow
     public string? Problem() =>
         IsEmpty ? null
         : string.IsNullOrWhiteSpace(Citation) ? $"Say what stands at {Address}"
-        : string.IsNullOrWhiteSpace(Address) || IsWebAddress(Address.Trim()) ? null
+        : string.IsNullOrWhiteSpace(Address) || Seen.IsWebAddress(Address.Trim()) ? null
         : $"“{Address}” is not an address: it has to begin with https:// or http://";
-
-    private static bool IsWebAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
     public Evidence ToEvidence() => new()
     {
