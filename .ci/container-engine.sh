@@ -2,6 +2,7 @@
 # Sourced by .ci/run; use_container_engine sets what Docker's clients and Testcontainers read.
 
 engine_pid=
+engine_bridge=
 
 # use_container_engine FOLDER: false when there is no engine and none can be started.
 use_container_engine() {
@@ -16,6 +17,7 @@ start_container_engine() {
     local folder=$1
     mkdir -p "$folder"
     command -v dockerd >/dev/null || { echo "no dockerd here"; return 1; }
+    [[ -e /sys/class/net/docker0 ]] || engine_bridge=docker0
     # Nothing outside this folder, nothing on the network but loopback.
     dockerd --data-root "$folder/data" --exec-root "$folder/run" --pidfile "$folder/dockerd.pid" -H "unix://$folder/docker.sock" \
         --ip 127.0.0.1 --iptables=false --ip6tables=false --ip-masq=false --ip-forward=false >"$folder/log" 2>&1 &
@@ -51,12 +53,12 @@ make_postgres_image() {
     local libraries
     mapfile -t libraries < <(ldd /bin/sh /bin/cat "$programs"/* 2>/dev/null | grep -o '/[^ ]*\.so[^ )]*' | sort -u)
     # The query compiler alone would bring 100 MB of LLVM.
-    tar --create --dereference --ignore-failed-read --absolute-names --exclude 'llvmjit*' --exclude bitcode "${files[@]}" "${libraries[@]}" |
+    tar --create --dereference --ignore-failed-read --exclude 'llvmjit*' --exclude bitcode "${files[@]}" "${libraries[@]}" 2>/dev/null |
         tar --extract --directory "$root"
     tar --create --directory "$root" . |
         docker import --change 'USER postgres' --change 'ENV PATH='"$programs"':/usr/bin:/bin PGDATA=/tmp/data' \
             --change 'EXPOSE 5432' --change 'ENTRYPOINT ["/entrypoint.sh"]' --change 'CMD ["postgres"]' - "$FACTCHECK_TEST_IMAGE" >/dev/null
-    docker run --rm --entrypoint postgres "$FACTCHECK_TEST_IMAGE" --version
+    docker run --rm --entrypoint postgres "$FACTCHECK_TEST_IMAGE" --version 2>/dev/null
 }
 
 stop_container_engine() {
@@ -67,4 +69,6 @@ stop_container_engine() {
     kill "$engine_pid" 2>/dev/null || true
     wait "$engine_pid" 2>/dev/null || true
     engine_pid=
+    # The bridge that the engine made outlives it.
+    if [[ -n $engine_bridge ]] && command -v ip >/dev/null; then ip link delete "$engine_bridge" 2>/dev/null || true; fi
 }
