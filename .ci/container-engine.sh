@@ -2,6 +2,7 @@
 # Sourced by .ci/run; use_container_engine sets what Docker's clients and Testcontainers read.
 
 engine_pid=
+engine_folder=
 engine_bridge=
 
 # use_container_engine FOLDER: false when there is no engine and none can be started.
@@ -15,6 +16,7 @@ use_container_engine() {
 
 start_container_engine() {
     local folder=$1
+    engine_folder=$folder
     mkdir -p "$folder"
     command -v dockerd >/dev/null || { echo "no dockerd here"; return 1; }
     [[ -e /sys/class/net/docker0 ]] || engine_bridge=docker0
@@ -69,6 +71,7 @@ stop_container_engine() {
     kill "$engine_pid" 2>/dev/null || true
     wait "$engine_pid" 2>/dev/null || true
     engine_pid=
-    # The bridge that the engine made outlives it.
+    # Its mounts and its bridge outlive it.
+    awk -v below="$engine_folder/" 'index($2, below) == 1 { print $2 }' /proc/mounts | sort -r | xargs -r umount --lazy 2>/dev/null || true
     if [[ -n $engine_bridge ]] && command -v ip >/dev/null; then ip link delete "$engine_bridge" 2>/dev/null || true; fi
 }

@@ -29,7 +29,7 @@ public sealed class PrivateCluster : IAsyncDisposable
     public bool StartedHere { get; private set; }
 
     /// <summary>What runs and where, e.g. "PostgreSQL 15.18 in a private cluster (/var/lib/factcheck)".</summary>
-    public string Description => $"PostgreSQL {_presence!.PostgreSqlVersion} in a private cluster ({_folder.Root})";
+    public string Description { get; private set; } = "";
 
     /// <summary>Starts the cluster, making it when there is none, or joins it when it runs.</summary>
     /// <exception cref="NoPostgresException">No PostgreSQL was found, or it did not start.</exception>
@@ -41,6 +41,7 @@ public sealed class PrivateCluster : IAsyncDisposable
             Directory.CreateDirectory(folder.Root);
             var account = await ServerAccount.ForAsync(folder.Home, cancellation);
             await account.MakePrivateFolderAsync(folder.Home, cancellation);
+            await account.MustReachAsync(folder.Home, cancellation);
             var cluster = new PrivateCluster(folder, account, options);
             using (await ClusterLock.TakeAsync(folder.Lock, cancellation))
                 await cluster.JoinOrStartAsync(cancellation);
@@ -122,6 +123,7 @@ public sealed class PrivateCluster : IAsyncDisposable
             {
                 await connection.OpenAsync(cancellation);
                 _presence = connection;
+                Description = $"PostgreSQL {connection.PostgreSqlVersion} in a private cluster ({_folder.Root})";
             }
             catch
             {

@@ -59,6 +59,13 @@ internal sealed class ServerAccount
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
+    /// <exception cref="NoPostgresException">We are root, and the user PostgreSQL runs as cannot work in this folder.</exception>
+    public async Task MustReachAsync(string folder, CancellationToken cancellation)
+    {
+        if (_uid is not null && !(await RunAsync("test", ["-w", folder], cancellation)).Succeeded)
+            throw new NoPostgresException($"For root, PostgreSQL runs as another user (id {_uid}), who cannot reach {folder}. Name a folder in FACTCHECK_DATA that everybody may enter, such as /var/lib/factcheck.");
+    }
+
     /// <summary>Hands a file we wrote to this user.</summary>
     public async Task GiveAsync(string file, CancellationToken cancellation)
     {

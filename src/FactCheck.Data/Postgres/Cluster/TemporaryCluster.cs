@@ -51,9 +51,9 @@ public sealed class TemporaryCluster : IAsyncDisposable
             {
                 await PrivateCluster.DeleteAsync(new PrivateClusterOptions(folder), cancellation);
             }
-            catch (Exception notOurs) when (notOurs is IOException or UnauthorizedAccessException)
+            catch (Exception notOurs) when (notOurs is IOException or UnauthorizedAccessException or NoPostgresException)
             {
-                // Another user's, or another run is removing it at this moment.
+                // Another user's or another version's, or another run is removing it at this moment.
             }
         }
     }

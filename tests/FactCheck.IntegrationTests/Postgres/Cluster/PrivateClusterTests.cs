@@ -106,6 +106,21 @@ public sealed class PrivateClusterTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => start);
     }
 
+    [Fact]
+    public async Task Root_is_told_when_PostgreSQL_cannot_reach_the_folder()
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("Only root starts PostgreSQL as another user.");
+            return;
+        }
+
+        await using var folder = await ScratchFolder.MakeAsync();
+        Directory.CreateDirectory(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var failure = await Assert.ThrowsAsync<NoPostgresException>(() => PrivateCluster.StartAsync(folder.Options, default));
+        Assert.Contains($"cannot reach {folder.Path}", failure.Message);
+    }
+
     private const string Durability =
         "select current_setting('fsync') || ' ' || current_setting('synchronous_commit') || ' ' || current_setting('full_page_writes')";
 }
