@@ -12,6 +12,7 @@ COPY src/FactCheck.Cli/FactCheck.Cli.csproj src/FactCheck.Cli/packages.lock.json
 RUN dotnet restore src/FactCheck.Web --locked-mode && dotnet restore src/FactCheck.Cli --locked-mode
 
 COPY .editorconfig ./
+COPY samples samples
 COPY src src
 RUN dotnet publish src/FactCheck.Web --no-restore --configuration Release --output /app/web \
  && dotnet publish src/FactCheck.Cli --no-restore --configuration Release --output /app/cli
