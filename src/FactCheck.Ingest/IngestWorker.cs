@@ -9,11 +9,12 @@ public sealed class IngestWorker(Ingestor ingestor, ILogger<IngestWorker> log) :
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
+    /// <summary>How many arrivals are read at a time. Reading is pure computation: as set, it leaves a core to the people at the desk.</summary>
+    public int Readers { get; init; } = Math.Max(1, Environment.ProcessorCount - 1);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Reading is pure computation: leave a core to the people at the desk.
-        var readers = Math.Max(1, Environment.ProcessorCount - 1);
-        await Task.WhenAll(Enumerable.Range(0, readers).Select(_ => Task.Run(() => ReadOnAsync(stoppingToken), stoppingToken)));
+        await Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => Task.Run(() => ReadOnAsync(stoppingToken), stoppingToken)));
     }
 
     private async Task ReadOnAsync(CancellationToken stoppingToken)

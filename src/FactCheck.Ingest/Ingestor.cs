@@ -50,14 +50,20 @@ public sealed class Ingestor(IDbContextFactory<FactCheckDb> database, TimeProvid
         return next.FirstOrDefault();
     }
 
-    private async Task ReadAsync(FactCheckDb db, Arrival arrival, CancellationToken cancellationToken)
+    /// <summary>Reads an arrival in the caller's transaction, unless it has been begun too often. Whoever calls keeps others away from it.</summary>
+    internal async Task ReadAsync(FactCheckDb db, Arrival arrival, CancellationToken cancellationToken)
     {
-        if (await CountAttemptAsync(arrival.Id, cancellationToken) > MaxAttempts)
+        if (await CountAttemptAsync(arrival.Id, cancellationToken) <= MaxAttempts)
         {
-            arrival.Quarantine($"Reading it was begun {MaxAttempts} times and never finished: it stops the program that reads it.", clock.GetUtcNow());
-            await db.SaveChangesAsync(cancellationToken);
+            await ReadUncountedAsync(db, arrival, cancellationToken);
             return;
         }
+        arrival.Quarantine($"Reading it was begun {MaxAttempts} times and never finished: it stops the program that reads it.", clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    internal async Task ReadUncountedAsync(FactCheckDb db, Arrival arrival, CancellationToken cancellationToken)
+    {
         var known = await KnownAsync(db, arrival.Hash, cancellationToken);
         if (known is null)
         {

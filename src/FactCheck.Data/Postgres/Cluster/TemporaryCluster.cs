@@ -4,7 +4,7 @@ using System.Globalization;
 namespace FactCheck.Data.Postgres.Cluster;
 
 /// <summary>
-/// A private cluster for tests and measurements: fast instead of durable, in a folder of the system's temporary files,
+/// A private cluster for tests and measurements, in a folder of the system's temporary files,
 /// gone with its data when disposed. Those whose process died before it could clean up are removed by the next one.
 /// </summary>
 public sealed class TemporaryCluster : IAsyncDisposable
@@ -19,13 +19,14 @@ public sealed class TemporaryCluster : IAsyncDisposable
     /// <summary>What runs, e.g. "PostgreSQL 15.18 in a private cluster (/tmp/factcheck-temporary-…)".</summary>
     public string Description => _cluster.Description;
 
+    /// <summary>Starts one: fast instead of durable, unless what is measured includes the wait for the disk.</summary>
     /// <exception cref="NoPostgresException">No PostgreSQL was found, or it did not start.</exception>
-    public static async Task<TemporaryCluster> StartAsync(Action<string> announce, CancellationToken cancellation)
+    public static async Task<TemporaryCluster> StartAsync(Action<string> announce, CancellationToken cancellation, bool durable = false)
     {
         await RemoveOrphansAsync(cancellation);
         using var self = Process.GetCurrentProcess();
         var folder = Path.Combine(Place, $"{Prefix}{self.Id}-{StartOf(self)}-{Guid.NewGuid().ToString("N")[..6]}");
-        var options = new PrivateClusterOptions(folder) { Durable = false, Announce = announce };
+        var options = new PrivateClusterOptions(folder) { Durable = durable, Announce = announce };
         return new TemporaryCluster(await PrivateCluster.StartAsync(options, cancellation), options);
     }
 
