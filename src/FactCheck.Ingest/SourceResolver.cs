@@ -10,11 +10,14 @@ namespace FactCheck.Ingest;
 /// <summary>Finds the source that an article names, or makes it. Only names that are surely the same are joined.</summary>
 internal sealed class SourceResolver(FactCheckDb db)
 {
+    private const int LongestName = 200;
+
     private readonly Dictionary<string, Source> _byKey = [];
     private readonly Dictionary<string, Source> _unnamed = [];
 
     public async Task<Source> ResolveAsync(SourceMention mention, CancellationToken cancellationToken)
     {
+        mention = mention with { Name = Short(mention.Name), Surface = Short(mention.Surface) };
         var type = Enum.Parse<SourceType>(mention.Type.ToString());
         // "Some experts" are other people in every article, and the same ones within it.
         var source = type == SourceType.Unnamed
@@ -51,6 +54,9 @@ internal sealed class SourceResolver(FactCheckDb db)
         source.AddAlias(mention.Name, key, AliasKind.Full);
         return _byKey[key] = source;
     }
+
+    // A whole paragraph taken for a name is a misreading; it must not fail on the limit of an index as well.
+    private static string Short(string name) => name.Length <= LongestName ? name : name[..LongestName].Storable() + "…";
 
     private Source Add(SourceMention mention, SourceType type)
     {

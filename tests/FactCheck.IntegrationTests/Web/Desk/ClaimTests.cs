@@ -114,10 +114,25 @@ public sealed class ClaimTests(Site site) : IClassFixture<Site>
         // The button is not offered; somebody who sends the form all the same is told why.
         var form = page.Form("Take it back").Values();
         var answer = await maya.Http.PostAsync($"/desk/claims/{id}/review?handler=Publish", new FormUrlEncodedContent(form));
-        page = await maya.OpenAsync(answer.Headers.Location!.OriginalString);
-        Assert.Contains("A second person has to review a verdict", page.Text);
+        Assert.Contains("A second person has to review a verdict", await answer.Content.ReadAsStringAsync());
         await using var db = site.NewDb();
         Assert.Equal(ClaimState.InReview, await db.Claims.Where(c => c.Id == id).Select(c => c.State).SingleAsync());
+    }
+
+    [Fact]
+    public async Task Return_ThatComesSecond_KeepsTheComment()
+    {
+        var id = await DamClaimAsync("Wold");
+        var (maya, daniel, ines) = (await site.EditorAsync("Maya"), await site.EditorAsync("Daniel Osei"), await site.EditorAsync("Ines"));
+        var page = await maya.OpenAsync($"/desk/claims/{id}");
+        await maya.SubmitAsync(page.Form("Send for review"), new() { ["Form.RatingId"] = await RatingAsync("True"), ["Form.Summary"] = "Yes." });
+        var (his, hers) = (await daniel.OpenAsync($"/desk/claims/{id}"), await ines.OpenAsync($"/desk/claims/{id}"));
+
+        await daniel.SubmitAsync(his.Form("Approve and publish"));
+        page = await ines.SubmitAsync(hers.Form("Return to Maya"), new() { ["Comment"] = "Name the log, please." });
+
+        Assert.Contains("not in review", page.Text);
+        Assert.Equal("Name the log, please.", page.All("textarea").Single());
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Pages.Desk.Claims;
 
-/// <summary>The second person publishes a verdict or returns it; a published one is withdrawn.</summary>
+/// <summary>The second person publishes a verdict or returns it; a published one is withdrawn. Seen only when that fails: then it says why, and gives back what was typed.</summary>
 public sealed class ReviewModel(FactCheckDb db, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -20,6 +20,11 @@ public sealed class ReviewModel(FactCheckDb db, TimeProvider clock) : PageModel
 
     [BindProperty]
     public string? Comment { get; set; }
+
+    public string Wording { get; private set; } = "";
+
+    /// <summary>What was tried, as the handler's name.</summary>
+    public string Step { get; private set; } = "";
 
     public IActionResult OnGet() => RedirectToPage("/Desk/Claims/Claim", null, new { Id }, "verdict");
 
@@ -45,19 +50,25 @@ public sealed class ReviewModel(FactCheckDb db, TimeProvider clock) : PageModel
                 default: claim.Withdraw(Comment ?? "", editor, now); break;
             }
             await db.SaveChangesAsync();
-            TempData["Notice"] = done;
         }
         catch (RuleException rule)
         {
-            Keep(rule.Message);
+            return await AgainAsync(step, rule.Message);
         }
         catch (DbUpdateException conflict) when (conflict is DbUpdateConcurrencyException || conflict.IsUniqueViolation())
         {
-            Keep(await ClaimModel.WhoWasFasterAsync(db, Id));
+            return await AgainAsync(step, await ClaimModel.WhoWasFasterAsync(db, Id));
         }
+        TempData["Notice"] = done;
         return RedirectToPage("/Desk/Claims/Claim", null, new { Id }, "verdict");
     }
 
-    // The comment goes back into its field.
-    private void Keep(string problem) => (TempData["Warning"], TempData["Comment"]) = (problem, Comment);
+    private async Task<IActionResult> AgainAsync(string step, string problem)
+    {
+        (Wording, Version) = await db.Claims.AsNoTracking().Where(c => c.Id == Id).Select(c => new ValueTuple<string, uint>(c.Wording, c.Version)).SingleAsync();
+        ModelState.Remove(nameof(Version));
+        ModelState.AddModelError(step == nameof(Claim.Publish) ? "" : nameof(Comment), problem);
+        Step = step;
+        return Page();
+    }
 }
