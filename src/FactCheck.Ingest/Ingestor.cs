@@ -34,7 +34,7 @@ public sealed class Ingestor(IDbContextFactory<FactCheckDb> database, TimeProvid
             return await QuarantineAsync(arrival.Id, "Reading it failed because of a fault in this program, not in the input. The fault is in the log.");
         }
         await transaction.CommitAsync(cancellationToken);
-        log.LogInformation("{Arrival} became {State} {Article} {Reason}", arrival.Name, arrival.State, arrival.ArticleId, arrival.Reason);
+        log.LogInformation("{Arrival}: {State} {Outcome}", arrival.Name, arrival.State, arrival.Reason ?? $"as article {arrival.ArticleId}");
         return Outcome.Of(arrival);
     }
 
