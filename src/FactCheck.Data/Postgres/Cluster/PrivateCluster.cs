@@ -73,7 +73,7 @@ public sealed class PrivateCluster : IAsyncDisposable
 
     /// <summary>
     /// Lets go of the cluster: stops it when FactCheck started it and nobody else is connected, cleanly and within moments;
-    /// leaves it running otherwise, and says so.
+    /// leaves it running otherwise, and says so when it was started here.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
@@ -163,7 +163,11 @@ public sealed class PrivateCluster : IAsyncDisposable
         if (!ours)
             return;
         if (others > 0)
-            _options.Announce($"PostgreSQL in {_folder.Root} stays up: others still use it ({others} connections).");
+        {
+            // Who joined expects nothing else.
+            if (StartedHere)
+                _options.Announce($"PostgreSQL in {_folder.Root} stays up: others still use it ({others} connections).");
+        }
         else if (await _server.StopAsync("fast", CancellationToken.None) is { Succeeded: false } failure)
             _options.Announce($"PostgreSQL in {_folder.Root} did not stop: {failure.Output}");
     }
@@ -177,6 +181,8 @@ public sealed class PrivateCluster : IAsyncDisposable
         Database = database,
         ApplicationName = _name,
         SslMode = SslMode.Disable,
+        // Kerberos is of no use on a private door, and where its library is missing each process would complain.
+        GssEncryptionMode = GssEncryptionMode.Disable,
         Pooling = pooling,
         MaxPoolSize = 40,
         Timeout = 15,
