@@ -6,16 +6,16 @@ namespace FactCheck.Web.Pages.Shared;
 public sealed record Speaker(string Name, SourceType Type, string? Role, string? Affiliation)
 {
     private static readonly string[] TakesThe =
-        ["Ministry", "Department", "Government", "Army", "Command", "Council", "Committee", "Commission", "Agency", "Forces", "Coalition", "Pentagon", "Kremlin"];
-
-    // "Col." stands before a name, "spokesman" after it.
-    private bool RoleStandsBefore => Role is { Length: > 0 } && char.IsUpper(Role[0]) && !Name.StartsWith(Role, StringComparison.Ordinal);
+    [
+        "Administration", "Agency", "Army", "Authority", "Coalition", "Command", "Commission", "Committee", "Council", "Department", "Forces",
+        "Government", "Guard", "Kremlin", "Ministry", "Navy", "Office", "Pentagon", "Police", "Service", "Union",
+    ];
 
     /// <summary>At the head of a line ("Col. Ryan Dillon"). An unnamed source keeps the article's words, in quotation marks.</summary>
     public string Title => Type switch
     {
         SourceType.Unnamed => $"Unnamed: “{Name}”",
-        SourceType.Person when RoleStandsBefore => $"{Role} {Name}",
+        SourceType.Person when Rank.Length > 0 && !Name.StartsWith(Rank, StringComparison.Ordinal) => $"{Rank} {Name}",
         _ => Name,
     };
 
@@ -30,12 +30,30 @@ public sealed record Speaker(string Name, SourceType Type, string? Role, string?
     /// <summary>What follows a person's name ("spokesman, for the US-led coalition"); empty when nothing is known.</summary>
     public string Standing => Type != SourceType.Person ? "" : string.Join(", ", Parts());
 
+    // Of "River Guard’s spokeswoman Capt." the rank stands before the name, the office after it, and whose it is at the end.
+    private string[] RoleWords => Role is null ? [] : WithoutOwner(Role).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private string Rank => string.Join(' ', RoleWords.Reverse().TakeWhile(w => char.IsUpper(w[0])).Reverse());
+
+    private string Office => string.Join(' ', RoleWords.Reverse().SkipWhile(w => char.IsUpper(w[0])).Reverse());
+
     private IEnumerable<string> Parts()
     {
-        if (Role is { Length: > 0 } && char.IsLower(Role[0]))
-            yield return Role;
+        if (Office.Length > 0)
+            yield return Office;
         if (Affiliation is { Length: > 0 })
             yield return $"for {WithArticle(Affiliation)}";
+    }
+
+    private string WithoutOwner(string role)
+    {
+        foreach (var owner in new[] { $"{Affiliation}’s ", $"{Affiliation}'s " })
+        {
+            var at = Affiliation is null ? -1 : role.IndexOf(owner, StringComparison.Ordinal);
+            if (at >= 0)
+                return role[(at + owner.Length)..];
+        }
+        return role;
     }
 
     // Names of bodies take "the", unless they begin with whose they are ("Russia’s Defense Ministry").

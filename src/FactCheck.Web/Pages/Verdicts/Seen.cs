@@ -14,7 +14,7 @@ public sealed record Seen(
 
     public string After => Suffix.Length > AlmostAllContext ? Suffix + "…" : Suffix;
 
-    public string Place => Outlet ?? (Uri.TryCreate(Address, UriKind.Absolute, out var address) ? address.Host : "an article of unknown origin");
+    public string Place => Outlet ?? (Uri.TryCreate(Address, UriKind.Absolute, out var address) ? address.Host : "an article whose outlet is not known");
 
     /// <summary>Only web addresses become links.</summary>
     public string? Link => IsWebAddress(Address) ? Address : null;

@@ -1,3 +1,0 @@
-namespace FactCheck.X;
-
-public sealed class Placeholder;
