@@ -52,10 +52,17 @@ public sealed record ClaimView
             OutsideVerdicts = await db.OutsideVerdicts.AsNoTracking().Where(o => o.ClaimId == id)
                 .Select(o => new OutsideView(o.Publisher, o.Rating, o.Summary, o.Article.Title ?? o.Article.FileName))
                 .ToListAsync(cancellationToken),
-            Decisions = await db.Decisions.AsNoTracking().Where(d => d.StatementId == id).OrderByDescending(d => d.At)
-                .Select(d => new DecisionView(d.By.Name, d.Kind, d.At, d.Before, d.After, d.Why))
-                .ToListAsync(cancellationToken),
+            Decisions = await DecisionsAsync(db, id, cancellationToken),
         };
+    }
+
+    // Saving and sending at one press are two decisions of one moment; their kinds stand in the order of the work.
+    private static async Task<List<DecisionView>> DecisionsAsync(FactCheckDb db, Guid id, CancellationToken cancellationToken)
+    {
+        var decisions = await db.Decisions.AsNoTracking().Where(d => d.StatementId == id)
+            .Select(d => new DecisionView(d.By.Name, d.Kind, d.At, d.Before, d.After, d.Why))
+            .ToListAsync(cancellationToken);
+        return [.. decisions.OrderByDescending(d => d.At).ThenByDescending(d => d.Kind)];
     }
 
     public StepView? Latest => Steps.Count == 0 ? null : Steps[^1];
