@@ -10,9 +10,10 @@ public sealed class ClaimReviewTests(Site site) : IClassFixture<Site>
     {
         await using var news = await Newsroom.OpenAsync(site);
         var claim = news.Claim("Lock Seven was never closed");
-        news.Publish(claim, news.Content("Mostly false", "It was closed at noon.", "", new Evidence { Citation = "The lock’s log", Address = "https://log.example/" }));
+        var log = new Evidence { Citation = "The lock’s log", Address = "https://log.example/" };
+        news.Publish(claim, news.Content("Mostly false", "It was closed at noon.", "", log));
         news.Now += TimeSpan.FromDays(2);
-        news.Publish(claim, news.Content("False", "It was closed at noon."), "We had the wrong rating.");
+        news.Publish(claim, news.Content("False", "It was closed at noon.", "", log), "We had the wrong rating.");
         var address = await news.SavedAsync(claim);
         var page = await site.Reader().OpenAsync(address);
         var review = Markup(page);
