@@ -24,13 +24,18 @@ internal static class AttributionFinder
             for (var i = 0; i < paragraph.Sentences.Count; i++)
             {
                 var passage = new Passage(prose, paragraph, i);
+                var before = found.Count;
                 foreach (var finding in Best(Rules, passage))
                 {
                     if (Resolve(finding, reader, cast, prose) is not { } attribution) continue;
                     found.Add(attribution);
-                    if (attribution.Form == SpeechForm.Direct) found.AddRange(Nested(passage, attribution, reader, cast));
+                    if (attribution.Form != SpeechForm.Direct) continue;
+                    var nested = Nested(passage, attribution, reader, cast).ToList();
+                    // An outlet that only passes on what the ministry said is its relay, not the source.
+                    if (attribution.Source.Type == SourceType.Outlet && nested.Exists(n => n.Content[0].Length * 10 > attribution.Content[0].Length * 6)) found.RemoveAt(found.Count - 1);
+                    found.AddRange(nested);
                 }
-                NoteSubject(passage.Sentence, reader, cast);
+                if (!NoteSubject(passage.Sentence, reader, cast) && found.Count == before) cast.NoteMention(prose.Text, passage.Sentence);
             }
         }
         return [.. found.OrderBy(a => a.Content[0].Start).ThenBy(a => a.Content[^1].End)];
@@ -42,7 +47,7 @@ internal static class AttributionFinder
         var best = new List<Finding>();
         foreach (var rule in rules)
             foreach (var finding in rule.Find(passage))
-                if (!best.Exists(b => b.Cue.Overlaps(finding.Cue) || (rule is not ReportedClaims && SameWords(b.Content, finding.Content)))) best.Add(finding);
+                if (!best.Exists(b => (b.Rule != finding.Rule && b.Cue.Overlaps(finding.Cue)) || (rule is not ReportedClaims && SameWords(b.Content, finding.Content)))) best.Add(finding);
         return Merged([.. best.OrderBy(f => f.Cue.Start)]);
     }
 
@@ -85,7 +90,7 @@ internal static class AttributionFinder
             for (var i = 0; i < sentences.Count; i++)
                 foreach (var finding in Best(InsideQuotations, inner with { Index = i }))
                 {
-                    if (finding.Source is not { } phrase || !(phrase.First.IsCapital || phrase.First.Is("the")) || Grammar.IsPronoun(phrase.First)) continue;
+                    if (finding.Source is not { } phrase || Grammar.IsPronoun(phrase.First)) continue;
                     if (reader.Read(phrase) is { Type: not SourceType.Unnamed } source && source.Name != outer.Source.Name)
                         yield return new Attribution { Source = source, Cue = finding.Cue, Content = finding.Content, Form = finding.Form, Rule = finding.Rule + ", inside a quotation", Confidence = finding.Confidence - 0.2, Via = [outer.Source.Name] };
                 }
@@ -93,9 +98,11 @@ internal static class AttributionFinder
     }
 
     /// <summary>The subject of any sentence may be what the next one calls "it" or "he", said or not.</summary>
-    private static void NoteSubject(Sentence sentence, SourceReader reader, Cast cast)
+    private static bool NoteSubject(Sentence sentence, SourceReader reader, Cast cast)
     {
-        if (Subjects.Main(sentence, sentence.Tokens.Count) is { } subject && !Grammar.IsPronoun(subject.First) && reader.Read(subject) is { Type: not SourceType.Unnamed } named && (named.Type == SourceType.Person || Names.IsOrganisationNoun(subject.Last) || named.Type == SourceType.Outlet))
-            cast.Remember(named);
+        if (Subjects.Main(sentence, sentence.Tokens.Count) is not { } subject || Grammar.IsPronoun(subject.First) || reader.Read(subject) is not { Type: not SourceType.Unnamed } named) return false;
+        if (named.Type == SourceType.Organisation && !Names.IsOrganisationNoun(subject.Last)) return false;
+        cast.Remember(named);
+        return true;
     }
 }

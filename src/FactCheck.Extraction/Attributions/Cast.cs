@@ -1,3 +1,4 @@
+using FactCheck.Extraction.Documents;
 using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Attributions;
@@ -8,8 +9,8 @@ namespace FactCheck.Extraction.Attributions;
 /// </summary>
 internal sealed class Cast
 {
-    private readonly List<string> people = [];
-    private readonly List<string> organisations = [];
+    private readonly NameIndex people = new(StringComparer.Ordinal);
+    private readonly NameIndex organisations = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> capitalisedInside = [];
 
     public SourceMention? LastPerson { get; private set; }
@@ -22,7 +23,8 @@ internal sealed class Cast
 
     public Cast(Prose prose)
     {
-        foreach (var paragraph in prose.Paragraphs)
+        // Subheads write every word with a capital.
+        foreach (var paragraph in prose.Paragraphs.Where(p => p.Zone.Kind != ZoneKind.Subhead))
             foreach (var sentence in paragraph.Sentences)
                 Gather(prose.Text, sentence);
     }
@@ -31,27 +33,13 @@ internal sealed class Cast
     public bool IsNameInside(Token token) => capitalisedInside.Contains(token.Text);
 
     /// <summary>The full name that a surname or a part of a name belongs to; null if the article has no fuller one.</summary>
-    public string? FullPerson(string part)
-    {
-        string? best = null;
-        var words = part.Split(' ');
-        foreach (var name in people)
-        {
-            var parts = name.Split(' ');
-            if (parts.Length > words.Length && words.All(parts.Contains) && (best is null || name.Length > best.Length)) best = name;
-        }
-        return best;
-    }
+    public string? FullPerson(string part) => people.Holding(part).MaxBy(n => n.Length);
 
-    /// <summary>The fullest name of an organisation whose words hold all the words given ("the Ministry", "Defense Ministry").</summary>
+    /// <summary>The fullest name of an organisation whose words hold all the words given ("the Ministry", "Defense Ministry"): the last one that spoke, else the first in the article.</summary>
     public string? FullOrganisation(string part)
     {
-        var words = part.Split(' ');
-        string? best = LastOrganisation is { } last && Holds(last.Name, words) ? last.Name : null;
-        if (best is null)
-            foreach (var name in organisations)
-                if (Holds(name, words)) { best = name; break; }
-        return best;
+        var full = organisations.Holding(part);
+        return LastOrganisation is { } last && full.Contains(last.Name) ? last.Name : full.Count > 0 ? full[0] : null;
     }
 
     public void Remember(SourceMention source)
@@ -62,10 +50,17 @@ internal sealed class Cast
         else LastGroup = source;
     }
 
-    private static bool Holds(string name, string[] words)
+    /// <summary>A person named in full elsewhere in a sentence: "A test was suggested by X, a statistician." The next "he" is X.</summary>
+    public void NoteMention(string text, Sentence sentence)
     {
-        var parts = name.Split(' ', '’', '\'');
-        return parts.Length > words.Length && words.All(w => parts.Contains(w, StringComparer.OrdinalIgnoreCase));
+        for (var i = 0; i < sentence.Tokens.Count; i++)
+        {
+            if (!sentence.Tokens[i].IsCapital) continue;
+            var end = Names.RunEnd(sentence, i, sentence.Tokens.Count);
+            var name = Names.TextOf(text, sentence, i, end);
+            if (end - i > 1 && people.Knows(name)) Remember(new SourceMention(name, name, SourceType.Person, null, null, new Span(sentence.Tokens[i].Span.Start, sentence.Tokens[end - 1].Span.End)));
+            i = end - 1;
+        }
     }
 
     private void Gather(string text, Sentence sentence)
@@ -88,19 +83,16 @@ internal sealed class Cast
         if (organisation)
         {
             // "Russia’s Defense Ministry": the possessor is part of the name; so is "of Defense" after it.
-            if (start >= 2 && Grammar.IsPossessive(sentence.Tokens[start - 1]) && sentence.Tokens[start - 2].IsCapital) start -= 2;
+            if (start >= 2 && Grammar.IsPossessive(sentence.Tokens[start - 1]) && sentence.Tokens[start - 2].IsCapital)
+                for (start -= 2; start > 0 && sentence.Tokens[start - 1].IsCapital && !Grammar.IsDeterminer(sentence.Tokens[start - 1]);) start--;
             if (sentence.At(end)?.Is("of") == true && sentence.At(end + 1)?.IsCapital == true) end = Names.RunEnd(sentence, end + 1, sentence.Tokens.Count);
-            if (end - start > 1) AddNew(organisations, Names.TextOf(text, sentence, start, end));
+            if (end - start > 1) organisations.Add(Names.TextOf(text, sentence, start, end));
             return;
         }
         for (var i = end - 1; i >= start; i--)
             if (Names.IsRole(sentence.Tokens[i])) { start = i + 1; break; }
+        start = Names.PastCalling(sentence, start, end);
         if (end - start is >= 2 and <= 5 && !Enumerable.Range(start, end - start).Any(i => Names.IsCountry(sentence.Tokens[i]) || Grammar.IsTime(sentence.Tokens[i]) || Names.IsOutletWord(sentence.Tokens[i])))
-            AddNew(people, Names.TextOf(text, sentence, start, end));
-    }
-
-    private static void AddNew(List<string> names, string name)
-    {
-        if (!names.Contains(name) && names.Count < 2000) names.Add(name);
+            people.Add(Names.TextOf(text, sentence, start, end));
     }
 }

@@ -16,11 +16,12 @@ internal static class Clauses
         for (var j = i; j < Math.Min(sentence.Tokens.Count, i + FarthestThat); j++)
         {
             var token = sentence.Tokens[j];
-            if (token.Is("that") && (j == i || IsBetween(sentence, i, j))) return j + 1;
+            // "says that is less than half": here “that” is what is spoken of.
+            if (token.Is("that") && (j == i || IsBetween(sentence, i, j))) return Grammar.IsBe(sentence.At(j + 1)) ? j : j + 1;
             if (token.Text is ":" or ";" or "." || token.Kind == TokenKind.Quote || (j > i && Grammar.IsFiniteVerb(token))) break;
         }
         if (tells) i = AfterAddressee(sentence, i);
-        var time = Grammar.SkipTime(sentence, i, sentence.Tokens.Count);
+        var time = sentence.At(i)?.Kind == TokenKind.Number ? i : Grammar.SkipTime(sentence, i, sentence.Tokens.Count);
         if (time > i && time < sentence.Tokens.Count && sentence.Tokens[time].Kind != TokenKind.Mark) i = time;
         while (i < sentence.Tokens.Count && sentence.Tokens[i].Text is "," or ":") i++;
         return i;
@@ -72,6 +73,7 @@ internal static class Clauses
     /// <summary>Between a verb and its “that” stand only an addressee and circumstances, no clause of their own.</summary>
     private static bool IsBetween(Sentence sentence, int start, int that)
     {
+        if (Grammar.IsConjunction(sentence.Tokens[that - 1])) return false;
         for (var i = start; i < that; i++)
             if (Grammar.IsFiniteVerb(sentence.Tokens[i]) || sentence.Tokens[i].Kind == TokenKind.Quote || Grammar.ClassOf(sentence.Tokens[i]) is "relative" or "subordinator") return false;
         var first = sentence.Tokens[start];

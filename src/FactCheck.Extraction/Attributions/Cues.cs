@@ -17,9 +17,9 @@ internal static class Cues
 
     public static bool Is(Token? token) => KindOf(token) is not null;
 
-    public static bool IsFinite(Token token) => Is(token) && !token.Lower.EndsWith("ing") && token.Lower != "written";
+    public static bool IsFinite(Token token) => Is(token) && !token.Lower.EndsWith("ing", StringComparison.Ordinal) && token.Lower != "written";
 
-    public static bool IsParticiple(Token token) => Is(token) && token.Lower.EndsWith("ing");
+    public static bool IsParticiple(Token token) => Is(token) && token.Lower.EndsWith("ing", StringComparison.Ordinal);
 
     public static bool IsAlsoNoun(Token token) => AlsoNouns.Contains(token.Lower);
 

@@ -25,13 +25,13 @@ internal static class Grammar
 
     public static bool IsPossessive(Token? token) => token?.Lower == "'s" || token is { Kind: TokenKind.Mark, Text: "’" or "'" };
 
-    public static bool IsNegation(Token? token) => ClassOf(token) == "negation" || (token?.Lower.EndsWith("n't") ?? false);
+    public static bool IsNegation(Token? token) => ClassOf(token) == "negation" || (token?.Lower.EndsWith("n't", StringComparison.Ordinal) ?? false);
 
     public static bool IsTime(Token? token) => token is not null && (token.Kind == TokenKind.Number || TimeWords.Contains(token.Lower));
 
     /// <summary>Words that stand between a subject and its verb: has, also, repeatedly, not.</summary>
     public static bool IsBeforeVerb(Token? token) =>
-        ClassOf(token) is "auxiliary" or "adverb" or "negation" or "modal" or "do" or "be" || (token is { Kind: TokenKind.Word, IsCapital: false } && token.Lower.Length > 4 && token.Lower.EndsWith("ly"));
+        ClassOf(token) is "auxiliary" or "adverb" or "negation" or "modal" or "do" or "be" || (token is { Kind: TokenKind.Word, IsCapital: false } && token.Lower.Length > 4 && token.Lower.EndsWith("ly", StringComparison.Ordinal));
 
     /// <summary>A word that is surely a finite verb and so cannot stand inside a subject.</summary>
     public static bool IsFiniteVerb(Token? token) =>

@@ -38,6 +38,10 @@ internal static class Names
         return i;
     }
 
+    /// <summary>"Climber Edda Norling" at the beginning of a sentence: past a calling that has its capital only from there.</summary>
+    public static int PastCalling(Sentence sentence, int start, int end) =>
+        start == 0 && end - start >= 3 && sentence.Tokens[0].Lower is { Length: > 4 } first && (first.EndsWith("er", StringComparison.Ordinal) || first.EndsWith("or", StringComparison.Ordinal) || first.EndsWith("ist", StringComparison.Ordinal) || first.EndsWith("man", StringComparison.Ordinal)) ? 1 : start;
+
     public static string TextOf(string text, Sentence sentence, int start, int end) =>
         start < end ? text[sentence.Tokens[start].Span.Start..sentence.Tokens[end - 1].Span.End] : "";
 }

@@ -40,7 +40,7 @@ internal sealed class SourceReader(string text, Cast cast)
         var nameStart = role + 1;
         // "US-led coalition’s spokesman Col. Ryan Dillon": name after the last office or rank.
         if (role >= start && nameStart < head && Names.RunEnd(sentence, nameStart, head) == head)
-            return Named(phrase, surface, nameStart, head, Words(sentence, start, nameStart), possessor ?? AffiliationBefore(sentence, start, role));
+            return Named(phrase, surface, nameStart, head, Words(sentence, start, nameStart), possessor ?? AffiliationBefore(sentence, start, role) ?? phrase.Asides.Select(a => AffiliationAfter(sentence, a.Start, a.End)).FirstOrDefault(a => a is not null));
         if (role == head - 1 || (role < start && !sentence.Tokens[start].IsCapital))
         {
             // "Its spokesman, Maj. Gen. Arkady Volosenko,": the name stands in the aside.
@@ -54,13 +54,15 @@ internal sealed class SourceReader(string text, Cast cast)
             return null;
         }
         if (role >= start) return null;
+        var calling = Names.PastCalling(sentence, start, head);
+        if (calling > start && Names.RunEnd(sentence, calling, head) == head && !LooksLikeOrganisation(sentence, calling, head)) return Named(phrase, surface, calling, head, Words(sentence, start, calling), null);
         var runEnd = Names.RunEnd(sentence, start, head);
         if (!sentence.Tokens[start].IsCapital || runEnd != head || Grammar.IsDeterminer(phrase.First) && phrase.First != sentence.Tokens[start]) return null;
         if (LooksLikeOrganisation(sentence, start, head) || (phrase.Start == 0 && head - start == 1 && !cast.IsNameInside(sentence.Tokens[start]) && cast.FullPerson(sentence.Tokens[start].Text) is null && phrase.Asides.Count == 0 && IsPlural(sentence.Tokens[start]))) return null;
         var single = head - start == 1;
         var described = phrase.Asides.Any(a => LastRole(sentence, a.Start, a.End) >= a.Start || sentence.Tokens[a.Start].Kind == TokenKind.Number);
         if (single && !described && cast.FullPerson(sentence.Tokens[start].Text) is null && (Names.IsAcronym(sentence.Tokens[start]) || Names.IsCountry(sentence.Tokens[start]))) return null;
-        if (single && !described && cast.FullPerson(sentence.Tokens[start].Text) is null && sentence.Tokens[start].Lower.StartsWith("al-")) return null;
+        if (single && !described && cast.FullPerson(sentence.Tokens[start].Text) is null && sentence.Tokens[start].Lower.StartsWith("al-", StringComparison.Ordinal)) return null;
         if (single && !described && cast.FullPerson(sentence.Tokens[start].Text) is null && cast.FullOrganisation(sentence.Tokens[start].Text) is not null) return null;
         var aside = phrase.Asides.Count > 0 && described ? phrase.Asides[0] : default;
         return Named(phrase, surface, start, head, aside.End > 0 ? Words(sentence, aside.Start, aside.End) : null, aside.End > 0 ? AffiliationAfter(sentence, aside.Start, aside.End) : AffiliationAfter(sentence, head, phrase.End));
@@ -70,9 +72,13 @@ internal sealed class SourceReader(string text, Cast cast)
     {
         var name = Names.TextOf(text, phrase.Sentence, start, end);
         name = cast.FullPerson(name) ?? name;
-        if (affiliation is not null) affiliation = cast.FullOrganisation(affiliation) ?? affiliation;
+        if (affiliation is not null) affiliation = FullAffiliation(affiliation);
         return new SourceMention(name, surface, SourceType.Person, role, affiliation, phrase.Span);
     }
+
+    /// <summary>"Ministry" may be filled up to the ministry's name, "Pell" not to the Pell Chamber of Trade.</summary>
+    private string FullAffiliation(string name) =>
+        Names.IsOrganisationNoun(Tokenizer.Tokens(name, new Span(0, name.Length))[^1]) ? cast.FullOrganisation(name) ?? name : name;
 
     private SourceMention? Organisation(NounPhrase phrase, string surface, int start, int head)
     {
@@ -89,7 +95,7 @@ internal sealed class SourceReader(string text, Cast cast)
         // "The newspaper El Vigía del Puerto": the name follows what it is.
         var first = start;
         while (first < head && !sentence.Tokens[first].IsCapital) first++;
-        var isOutlet = Enumerable.Range(start, head - start).Any(i => Names.IsOutletWord(sentence.Tokens[i]) || sentence.Tokens[i].Lower is "newspaper" or "daily" or "broadcaster" or "newswire");
+        var isOutlet = Enumerable.Range(start, head - start).Any(i => (Names.IsOutletWord(sentence.Tokens[i]) && (!Names.IsOrganisationNoun(sentence.Tokens[head - 1]) || sentence.Tokens[i].Is("news"))) || sentence.Tokens[i].Lower is "newspaper" or "daily" or "broadcaster" or "newswire");
         if (first > start && Names.RunEnd(sentence, first, head) == head && isOutlet) start = first;
         var end = NameEnd(sentence, head, phrase.End);
         var name = Names.TextOf(text, sentence, start, end);
@@ -105,10 +111,10 @@ internal sealed class SourceReader(string text, Cast cast)
         var name = Names.TextOf(text, phrase.Sentence, start, end);
         // "the company", "the tribunal": a short form of a name that the article gives in full.
         if (phrase.First.Is("the") && end - start <= 2 && cast.FullOrganisation(name) is { } full) return new SourceMention(full, surface, SourceType.Organisation, null, null, phrase.Span);
-        if (end - start == 1 && Documents(phrase.Sentence.Tokens[start]) && cast.LastOrganisation is { } author) return author with { Surface = surface, At = phrase.Span };
+        if (end - start <= 2 && Documents(phrase.Sentence.Tokens[end - 1]) && cast.LastOrganisation is { } author) return author with { Surface = surface, At = phrase.Span };
         var affiliation = possessor ?? AffiliationBefore(phrase.Sentence, start, HeadEnd(phrase.Sentence, start, end) - 1) ?? AffiliationAfter(phrase.Sentence, start, end);
         if (possessor is not null && phrase.First.Lower is "his" or "her" or "their" or "its") name = surface;
-        return new SourceMention(name, surface, SourceType.Unnamed, null, affiliation is null ? null : cast.FullOrganisation(affiliation) ?? affiliation, phrase.Span);
+        return new SourceMention(name, surface, SourceType.Unnamed, null, affiliation is null ? null : FullAffiliation(affiliation), phrase.Span);
     }
 
     /// <summary>"The statement", "the press release": whoever put it out speaks.</summary>
@@ -146,7 +152,7 @@ internal sealed class SourceReader(string text, Cast cast)
         for (var i = role; i > start; i--)
             if (Grammar.IsPossessive(sentence.Tokens[i]) && Names.TextOf(text, sentence, start, i) is { Length: > 0 } owner && (cast.FullOrganisation(owner) ?? (char.IsUpper(owner[0]) ? owner : null)) is { } known) return known;
         var end = start;
-        while (end < role && (sentence.Tokens[end].IsCapital && !Names.IsRole(sentence.Tokens[end]) || (end > start && Names.IsOrganisationNoun(sentence.Tokens[end])))) end++;
+        while (end < role && (sentence.Tokens[end].IsCapital && !Grammar.IsDeterminer(sentence.Tokens[end]) && !Names.IsRole(sentence.Tokens[end]) || (end > start && Names.IsOrganisationNoun(sentence.Tokens[end])))) end++;
         return end > start && Enumerable.Range(start, end - start).Any(i => sentence.Tokens[i].IsCapital) ? Names.TextOf(text, sentence, start, end) : null;
     }
 
@@ -158,6 +164,7 @@ internal sealed class SourceReader(string text, Cast cast)
             if (sentence.Tokens[i].Lower is not ("of" or "at" or "for" or "from" or "to" or "with")) continue;
             var from = Grammar.IsDeterminer(sentence.Tokens[i + 1]) ? i + 2 : i + 1;
             var to = Names.RunEnd(sentence, from, end);
+            if (to == from && from < end && from == i + 2 && cast.FullOrganisation(sentence.Tokens[from].Text) is { } known) return known;
             if (to == from) continue;
             to = NameEnd(sentence, to, end);
             return Names.TextOf(text, sentence, from, to);
@@ -167,7 +174,7 @@ internal sealed class SourceReader(string text, Cast cast)
 
     private string? Words(Sentence sentence, int start, int end) => Names.TextOf(text, sentence, start, end) is { Length: > 0 } words ? words : null;
 
-    private static bool IsPlural(Token token) => (token.Lower.EndsWith('s') && !token.Lower.EndsWith("ss")) || token.Lower is "police" or "people" or "media";
+    private static bool IsPlural(Token token) => (token.Lower.EndsWith('s') && !token.Lower.EndsWith("ss", StringComparison.Ordinal)) || token.Lower is "police" or "people" or "media";
 
     private static bool IsPluralName(string name) => name.Split(' ')[0] is var first && (first.EndsWith('s') || first is "police" or "some" or "many" or "Police");
 }

@@ -6,6 +6,7 @@ namespace FactCheck.Extraction.Attributions;
 internal static class Subjects
 {
     private const int LongestPhrase = 24;
+    private const int FarthestBack = 60;
 
     /// <summary>The subject that stands before a verb; null where there is none, or where the verb is denied, doubted or passive.</summary>
     public static NounPhrase? Before(Sentence sentence, int verb, bool allowNegated = false)
@@ -18,7 +19,7 @@ internal static class Subjects
             passive |= Grammar.IsBe(sentence.Tokens[i]);
             i--;
         }
-        if (passive && !sentence.Tokens[verb].Lower.EndsWith("ing")) return null;
+        if (passive && !sentence.Tokens[verb].Lower.EndsWith("ing", StringComparison.Ordinal)) return null;
         if (i >= 0 && sentence.Tokens[i].Is("to") && !SkipsGoingOn(sentence, ref i)) return null;
         if (i < 0) return null;
         if (Grammar.IsConjunction(sentence.Tokens[i])) return OfEarlierVerb(sentence, i);
@@ -34,7 +35,7 @@ internal static class Subjects
         {
             var token = sentence.Tokens[i];
             if (token.Kind == TokenKind.Quote || (token.Kind == TokenKind.Mark && !Grammar.IsPossessive(token) && token.Text is not ("-" or "&")) || token.Lower is "who" or "which" or "that" or "told" ||
-                (Grammar.IsPreposition(token) && token.Lower is not ("of" or "for" or "at" or "from")) || Grammar.IsTime(token) || (i > start && Grammar.IsConjunction(token) && token.Lower != "and") || (i > start && token.Lower.EndsWith("ing") && !token.IsCapital && !Grammar.IsDeterminer(sentence.Tokens[i - 1])))
+                (Grammar.IsPreposition(token) && token.Lower is not ("of" or "for" or "at" or "from")) || Grammar.IsTime(token) || (i > start && Grammar.IsConjunction(token) && token.Lower != "and") || (i > start && token.Lower.EndsWith("ing", StringComparison.Ordinal) && !token.IsCapital && !Grammar.IsDeterminer(sentence.Tokens[i - 1])))
                 break;
             i++;
         }
@@ -44,7 +45,7 @@ internal static class Subjects
         {
             var end = i + 1;
             while (end < sentence.Tokens.Count && sentence.Tokens[end] is { Kind: not TokenKind.Quote } t && t.Text is not ("," or "." or ";" or ":") && t.Lower is not ("who" or "which")) end++;
-            if (end > i + 1 && !sentence.Tokens[i + 1].Lower.EndsWith("ing")) asides.Add((i + 1, end));
+            if (end > i + 1 && !sentence.Tokens[i + 1].Lower.EndsWith("ing", StringComparison.Ordinal)) asides.Add((i + 1, end));
         }
         return Valid(sentence, start, i) ? new NounPhrase(sentence, start, i, asides) : null;
     }
@@ -62,7 +63,7 @@ internal static class Subjects
         return null;
     }
 
-    private static bool IsPastForm(Token token) => token is { Kind: TokenKind.Word, IsCapital: false } && token.Lower.Length > 4 && token.Lower.EndsWith("ed");
+    private static bool IsPastForm(Token token) => token is { Kind: TokenKind.Word, IsCapital: false } && token.Lower.Length > 4 && token.Lower.EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>"went on to say", "continues to insist": the verb is what is done; "refused to say" is not.</summary>
     private static bool SkipsGoingOn(Sentence sentence, ref int i)
@@ -85,17 +86,17 @@ internal static class Subjects
 
     private static int ClauseStart(Sentence sentence, int end)
     {
-        for (var i = end - 1; i >= 0; i--)
+        for (var i = end - 1; i >= Math.Max(0, end - FarthestBack); i--)
         {
             var token = sentence.Tokens[i];
             if (token.Text is ";" or ":" or "—" or "–" || (token.Quotation is { IsSpeech: true, EndsAsSpeech: true })) return i + 1;
         }
-        return 0;
+        return Math.Max(0, end - FarthestBack);
     }
 
     private static NounPhrase? Read(Sentence sentence, int start, int end)
     {
-        while (start < end && sentence.Tokens[start].Is(",")) start++;
+        while (start < end && sentence.Tokens[start] is { Kind: TokenKind.Mark }) start++;
         var parts = Parts(sentence, start, end);
         var closedByComma = end > start && sentence.Tokens[end - 1].Is(",");
         while (parts.Count > 1 && IsAdjunct(sentence, parts[0])) parts.RemoveAt(0);
@@ -127,7 +128,7 @@ internal static class Subjects
         var first = sentence.Tokens[part.Start];
         if (Grammar.SkipTime(sentence, part.Start, part.End) == part.End) return true;
         if (Grammar.ClassOf(first) is "preposition" or "subordinator" or "adverb" or "conjunction" or "relative") return true;
-        if (first.Lower.EndsWith("ing") || (first.Lower.EndsWith("ed") && first.Lower.Length > 4)) return true;
+        if (first.Lower.EndsWith("ing", StringComparison.Ordinal) || (first.Lower.EndsWith("ed", StringComparison.Ordinal) && first.Lower.Length > 4)) return true;
         return Enumerable.Range(part.Start, part.End - part.Start).Any(i => Grammar.IsFiniteVerb(sentence.Tokens[i])) || (Grammar.ClassOf(first) == "determiner" && Grammar.IsTime(sentence.At(part.Start + 1)));
     }
 
@@ -144,7 +145,7 @@ internal static class Subjects
         while (moved && start < end)
         {
             var before = start;
-            while (start < end && Grammar.ClassOf(sentence.Tokens[start]) is "conjunction" or "adverb" && !(sentence.Tokens[start].Is("both"))) start++;
+            while (start < end && Grammar.ClassOf(sentence.Tokens[start]) is "conjunction" or "adverb" && !sentence.Tokens[start].Is("both") || (start + 1 < end && sentence.Tokens[start].Lower.EndsWith("ly", StringComparison.Ordinal) && start == 0 && !sentence.Tokens[1].IsCapital)) start++;
             start = Grammar.SkipTime(sentence, start, end);
             moved = start != before;
         }

@@ -33,7 +33,7 @@ internal static class Dates
         var name = word.TrimEnd('.').ToLowerInvariant();
         if (name == "sept") return 9;
         for (var i = 0; i < Months.Length; i++)
-            if (Months[i] == name || (name.Length == 3 && Months[i].StartsWith(name))) return i + 1;
+            if (Months[i] == name || (name.Length == 3 && Months[i].StartsWith(name, StringComparison.Ordinal))) return i + 1;
         return 0;
     }
 

@@ -125,7 +125,7 @@ internal sealed class HtmlPage
         foreach (var part in parts) Describe(part);
         // What comments and side columns weigh must not decide where the article is.
         var own = Reweigh();
-        var article = own == 0 ? null : parts.FindLast(p => p.Weight >= own * 0.7);
+        var article = own == 0 ? null : parts.FindLast(p => p.Weight >= own * 0.7 && p.Element.LocalName is not ("p" or "li" or "td" or "blockquote" or "span"));
         foreach (var part in parts) part.InArticle = article is null || part == article || (part.Parent?.InArticle ?? false);
         foreach (var (block, part, links) in found) SettleBlock(block, part, links);
     }

@@ -11,7 +11,7 @@ internal static class MarkupGuard
 {
     private const int MaxDepth = 400;
     private const int MaxOpenFormatting = 60;
-    private const int MaxTags = 120_000;
+    private const int MaxTags = 80_000;
     private const int MaxAttributes = 400;
 
     private static readonly FrozenSet<string> Formatting =

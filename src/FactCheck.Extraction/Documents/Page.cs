@@ -9,7 +9,7 @@ namespace FactCheck.Extraction.Documents;
 internal sealed record Page(Document Document, IReadOnlyList<JsonElement> Data)
 {
     /// <summary>No article is longer; a book is. Keeps reading within two seconds.</summary>
-    private const int MaxArticleCharacters = 1_000_000;
+    private const int MaxArticleCharacters = 500_000;
 
     public static Page Read(RawArticle article)
     {
@@ -25,7 +25,7 @@ internal sealed record Page(Document Document, IReadOnlyList<JsonElement> Data)
         foreach (var sign in (ReadOnlySpan<string>)["<!doctype html", "<html", "<head", "<body", "<div", "<article", "<p>", "<p "])
             if (head.Contains(sign, StringComparison.OrdinalIgnoreCase)) return true;
         var named = name is not null && (name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase));
-        return head.TrimStart().StartsWith("<") || (named && head.Contains('<'));
+        return head.TrimStart().StartsWith("<", StringComparison.Ordinal) || (named && head.Contains('<'));
     }
 
     private static Page FromHtml(string html)

@@ -24,7 +24,7 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
             var open = html[End..].IndexOf('<');
             if (open < 0) { End = html.Length; return false; }
             Start = End + open;
-            if (html[Start..].StartsWith("<!--")) { End = After("-->", Start + 4); continue; }
+            if (html[Start..].StartsWith("<!--", StringComparison.Ordinal)) { End = After("-->", Start + 4); continue; }
             var at = Start + 1;
             Closes = at < html.Length && html[at] == '/';
             if (Closes) at++;
@@ -73,7 +73,7 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
     private readonly int After(ReadOnlySpan<char> mark, int from)
     {
         if (from >= html.Length) return html.Length;
-        var at = html[from..].IndexOf(mark);
+        var at = html[from..].IndexOf(mark, StringComparison.Ordinal);
         return at < 0 ? html.Length : from + at + mark.Length;
     }
 }

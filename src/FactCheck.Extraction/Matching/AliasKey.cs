@@ -35,16 +35,19 @@ public static class AliasKey
 
         for (var i = 0; i < plain.Count; i++) plain[i] = Countries.GetValueOrDefault(plain[i], plain[i]);
         plain = [.. plain.SelectMany(w => Aliases.GetValueOrDefault(w, w).Split(' '))];
-        if (Aliases.TryGetValue(string.Join(' ', plain), out var whole)) plain = [.. whole.Split(' ')];
-        return string.Join(' ', plain.SelectMany(w => w.Split(' ')).Distinct().Order(StringComparer.Ordinal));
+        return Sorted(Aliases.GetValueOrDefault(string.Join(' ', plain), string.Join(' ', plain)));
     }
 
     /// <summary>"Russian", "the Russians" and "Russia" are one country; a capital is not.</summary>
     private static string? WholeCountry(List<string> words)
     {
         var joined = string.Join(' ', words.Where(w => w is not ("the" or "s")));
-        return Countries.GetValueOrDefault(joined) ?? (Aliases.TryGetValue(joined, out var alias) ? string.Join(' ', alias.Split(' ').Order(StringComparer.Ordinal)) : null);
+        return Countries.GetValueOrDefault(joined) ?? (Aliases.TryGetValue(joined, out var alias) ? Sorted(alias) : null);
     }
+
+    /// <summary>Word order and adjectives tell nothing apart: "forces syria" is "Syrian Forces".</summary>
+    private static string Sorted(string name) =>
+        string.Join(' ', name.Split(' ').SelectMany(w => Countries.GetValueOrDefault(w, w).Split(' ')).Distinct().Order(StringComparer.Ordinal));
 
     /// <summary>People lose titles and ranks; the order of their names stays.</summary>
     private static string Person(List<string> words)

@@ -9,6 +9,9 @@ internal sealed record Prose(Document Document, IReadOnlyList<Paragraph> Paragra
     /// <summary>Words that open a sentence after “U.S.” or “a.m.”; any other capital there belongs to a name.</summary>
     private static readonly FrozenSet<string> Openers = new[] { "the", "but", "he", "she", "it", "they", "in", "on", "a", "an", "and", "this", "that", "these", "we", "his", "her", "its", "their", "however", "at", "as", "no" }.ToFrozenSet();
 
+    /// <summary>Tokens after which a sentence is cut: no real one is longer, and the rules need time that grows faster than its length.</summary>
+    private const int LongestSentence = 150;
+
     public string Text => Document.Text;
 
     public static Prose Of(Document document)
@@ -27,7 +30,7 @@ internal sealed record Prose(Document Document, IReadOnlyList<Paragraph> Paragra
         var first = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (i + 1 < tokens.Count && !EndsSentence(tokens, i, first)) continue;
+            if (i + 1 < tokens.Count && i - first < LongestSentence && !EndsSentence(tokens, i, first)) continue;
             sentences.Add(new Sentence(new Span(tokens[first].Span.Start, tokens[i].Span.End), tokens[first..(i + 1)]));
             first = i + 1;
         }

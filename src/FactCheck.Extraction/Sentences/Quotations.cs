@@ -12,6 +12,7 @@ internal static class Quotations
         var open = -1;
         var closer = '\0';
         var free = paragraph.Start;
+        var lastSingle = LastSingleClose(text, paragraph);
         for (var i = paragraph.Start; i < paragraph.End; i++)
         {
             var c = text[i];
@@ -28,7 +29,7 @@ internal static class Quotations
                 // “One ” two” and “one. “Two”: a second opening mark of the same kind means that the first was never closed.
                 else if (c == '“' && closer == '”' && Opens(before, after) && IsSentenceEnd(text, open, i)) open = i;
             }
-            else if (Opener(c, before, after) is var mark and not '\0') (open, closer) = (i, mark);
+            else if (Opener(c, before, after) is var mark and not '\0' && (mark != '\'' || i < lastSingle)) (open, closer) = (i, mark);
             else if (c is '”' or '"' && !char.IsDigit(before) && before is ',' or '.' or '!' or '?' && !char.IsLetterOrDigit(after))
             {
                 var start = SkipSpace(text, free, i);
@@ -40,7 +41,15 @@ internal static class Quotations
         return found;
     }
 
-    private static bool IsMark(char c) => c is '“' or '”' or '„' or '«' or '»' or '"' or '‘' or '’';
+    private static bool IsMark(char c) => c is '“' or '”' or '„' or '«' or '»' or '"' or '‘' or '’' or '\'';
+
+    /// <summary>A straight apostrophe opens a quotation only if one further on closes it as speech is closed.</summary>
+    private static int LastSingleClose(string text, Span paragraph)
+    {
+        for (var i = paragraph.End - 1; i > paragraph.Start; i--)
+            if (text[i] == '\'' && text[i - 1] is ',' or '.' or '!' or '?' && (i + 1 == paragraph.End || !char.IsLetterOrDigit(text[i + 1]))) return i;
+        return -1;
+    }
 
     private static bool Opens(char before, char after) => (char.IsWhiteSpace(before) || before is '(' or '[' or '—' or '–' or '-' or ':' or '…') && !char.IsWhiteSpace(after);
 
@@ -54,6 +63,7 @@ internal static class Quotations
         // Two slips of the keyboard: ”Word …” and end.”Word …”
         '”' when char.IsLetter(after) && !char.IsLetterOrDigit(before) => '”',
         '"' when Opens(before, after) || (before == '.' && char.IsUpper(after)) => '"',
+        '\'' when Opens(before, after) && char.IsLetter(after) => '\'',
         '‘' when char.IsLetterOrDigit(after) && !char.IsLetterOrDigit(before) => '’',
         _ => '\0',
     };
@@ -62,6 +72,7 @@ internal static class Quotations
     {
         // An apostrophe stands between letters; after a plural’s s it looks like a closing mark, which is told apart by what follows it.
         '’' => !char.IsLetterOrDigit(after) && (before is ',' or '.' or '!' or '?' || !char.IsLetter(after) && before != 's' || after is ',' or '.' or ';' or ')'),
+        '\'' => before is ',' or '.' or '!' or '?' && !char.IsLetterOrDigit(after),
         '"' => !char.IsWhiteSpace(before) || char.IsWhiteSpace(after),
         _ => true,
     };

@@ -12,7 +12,7 @@ internal enum TokenKind
 /// <summary>A word, number, punctuation mark or whole quotation. <paramref name="Lower"/> is its text in lower case with straight apostrophes.</summary>
 internal sealed record Token(TokenKind Kind, Span Span, string Text, string Lower, Quotation? Quotation = null)
 {
-    public bool IsCapital => Kind == TokenKind.Word && (char.IsUpper(Text[0]) || (Text.Length > 3 && Lower.StartsWith("al-") && char.IsUpper(Text[3])));
+    public bool IsCapital => Kind == TokenKind.Word && (char.IsUpper(Text[0]) || (Text.Length > 3 && Lower.StartsWith("al-", StringComparison.Ordinal) && char.IsUpper(Text[3])));
 
     public bool Is(string lower) => Lower == lower;
 }

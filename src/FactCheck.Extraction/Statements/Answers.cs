@@ -1,14 +1,17 @@
+using FactCheck.Extraction.Attributions.Rules;
+
 namespace FactCheck.Extraction.Statements;
 
 /// <summary>Finds what a statement answers: every earlier statement of another source is weighed, with reasons.</summary>
 internal static class Answers
 {
     /// <summary>The least score of a tie worth an editor's look.</summary>
-    private const int Threshold = 50;
-    private const int MostAnswers = 4;
-    private const int Window = 60;
+    private const int Threshold = 42;
+    private const int MostAnswers = 3;
+    private const int Window = 40;
+    private const int Ahead = 25;
     /// <summary>A weaker target is dropped if it stands this far behind the best.</summary>
-    private const int WidestGap = 22;
+    private const int WidestGap = 15;
 
     public static void Link(List<Draft> drafts)
     {
@@ -16,23 +19,28 @@ internal static class Answers
         {
             var draft = drafts[i];
             draft.Signals.AddRange(Signals.Of(draft, i > 0 ? drafts[i - 1] : null));
-            draft.IsRebuttal = draft.Attribution.Rule is "denial";
+            draft.IsRebuttal = draft.Attribution.Rule is "denial" or OwnConclusion.Name;
             if (draft.Signals.Count == 0) continue;
             var ties = new List<Answer>();
-            for (var j = Math.Max(0, i - Window); j < Math.Min(drafts.Count, i + 6); j++)
+            for (var j = Math.Max(0, i - Window); j < Math.Min(drafts.Count, i + Ahead); j++)
                 if (j != i && Tie(draft, drafts[j], drafts) is { } tie) ties.Add(tie);
             ties.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : Number(b).CompareTo(Number(a)));
             foreach (var tie in ties.Take(MostAnswers))
-                if (ties[0].Score - tie.Score <= WidestGap) draft.Rebuts.Add(tie);
+                if (tie == ties[0] || (ties[0].Score - tie.Score <= WidestGap && IsMeantToo(draft, drafts[Number(ties[0]) - 1], drafts[Number(tie) - 1]))) draft.Rebuts.Add(tie);
+            foreach (var tie in draft.Rebuts) drafts[Number(tie) - 1].Answered++;
             draft.IsRebuttal |= draft.Rebuts.Count > 0;
         }
     }
+
+    /// <summary>A second target must have more than its place to speak for it; a denial that names its claim means that one.</summary>
+    private static bool IsMeantToo(Draft answer, Draft best, Draft other) =>
+        !answer.Main.Holds(best.Main) && (answer.Stems.Keys.Any(other.Stems.ContainsKey) || best.Sides.Any(other.Sides.Contains) || Checkable.IndexOfWord(answer.Lower, "both") >= 0 || Checkable.IndexOfWord(answer.Lower, "claims") >= 0);
 
     private static int Number(Answer answer) => int.Parse(answer.Target.AsSpan(1));
 
     private static Answer? Tie(Draft answer, Draft target, List<Draft> drafts)
     {
-        if (Ties.SameSide(answer.Attribution.Source, target.Attribution.Source)) return null;
+        if (Ties.SameSide(answer, target) || Ties.IsPartOf(answer, target)) return null;
         var reasons = new List<Reason>(answer.Signals);
         reasons.AddRange(Ties.Reasons(answer, target, drafts));
         var sum = reasons.Sum(r => r.Points);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Attributions.Rules;
 using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Statements;
@@ -7,15 +8,14 @@ namespace FactCheck.Extraction.Statements;
 /// <summary>Whether an attribution says something that can be checked or that answers something; opinions, promises and appeals do not.</summary>
 internal static class Checkable
 {
-    private const int ShortOpinion = 110;
-    private const int OpinionOpening = 40;
+    private const int OpinionOpening = 45;
 
     private static readonly IReadOnlyList<string> OpinionWords = WordList.Lines("opinion-words");
     private static readonly FrozenDictionary<string, string> DenialWords = WordList.Sections("denial-words");
 
     public static bool IsStatement(Draft draft)
     {
-        if (draft.Attribution.Rule is "denial" || draft.Attribution.Rule.StartsWith("the outlet")) return true;
+        if (draft.Attribution.Rule is "denial" || draft.Attribution.Rule == OwnConclusion.Name) return true;
         var cue = Tokenizer.Tokens(draft.Article, draft.Attribution.Cue);
         if (cue.Exists(t => Cues.KindOf(t) is "appeal" or "outlook")) return false;
         if (Denial(draft.Lower) is not null) return true;
@@ -35,10 +35,10 @@ internal static class Checkable
         return found;
     }
 
-    /// <summary>An opinion says so at once, or is short.</summary>
+    /// <summary>An opinion says so at once.</summary>
     private static bool IsOpinion(string lower)
     {
-        var opening = lower.Length > ShortOpinion ? lower[..OpinionOpening] : lower;
+        var opening = lower[..Math.Min(lower.Length, OpinionOpening)];
         return OpinionWords.Any(w => IndexOfWord(opening, w) >= 0) && !opening.Any(char.IsDigit);
     }
 

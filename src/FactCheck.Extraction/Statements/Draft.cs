@@ -13,6 +13,9 @@ internal sealed class Draft
         Words = string.Join(' ', attribution.Content.Select(s => s.In(article)));
         Lower = " " + Tokenizer.Lower(Words) + " ";
         Stems = Statements.Stems.Of(Lower);
+        Near = Words + " " + place.Around;
+        NearLower = Tokenizer.Lower(Near);
+        Sides = Ties.SidesOf(attribution.Source);
     }
 
     public Attribution Attribution { get; }
@@ -29,7 +32,15 @@ internal sealed class Draft
 
     public string Lower { get; }
 
-    public IReadOnlySet<string> Stems { get; }
+    public IReadOnlyDictionary<string, string> Stems { get; }
+
+    /// <summary>The words and the rest of the sentence that tells them: where a claimant may be named.</summary>
+    public string Near { get; }
+
+    public string NearLower { get; }
+
+    /// <summary>The keys of whoever speaks and of whom he speaks for.</summary>
+    public IReadOnlyList<string> Sides { get; }
 
     public int Number { get; set; }
 
@@ -37,11 +48,19 @@ internal sealed class Draft
 
     public bool IsRebuttal { get; set; }
 
+    /// <summary>How many statements so far answer it.</summary>
+    public int Answered { get; set; }
+
     public List<Answer> Rebuts { get; } = [];
 
     /// <summary>What shows that it answers something, whatever that is.</summary>
     public List<Reason> Signals { get; } = [];
 }
 
-/// <summary>Where a statement stands: its paragraph and sentence, counted through the article, and the words around it.</summary>
-internal readonly record struct Place(int Paragraph, int Sentence, string Before, string Around);
+/// <summary>Where a statement stands.</summary>
+/// <param name="Paragraph">Counted through the article.</param>
+/// <param name="Sentence">Counted through the article.</param>
+/// <param name="Before">The sentence before.</param>
+/// <param name="Around">The rest of the sentence that tells it.</param>
+/// <param name="NewestFirst">In an update or a live blog, where what is answered stands further down.</param>
+internal readonly record struct Place(int Paragraph, int Sentence, string Before, string Around, bool NewestFirst);

@@ -1,4 +1,5 @@
 using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Documents;
 using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Statements;
@@ -6,7 +7,7 @@ namespace FactCheck.Extraction.Statements;
 /// <summary>The sentences of an article in order, to tell where an attribution stands.</summary>
 internal sealed class Places
 {
-    private readonly List<(Span Span, int Paragraph)> sentences = [];
+    private readonly List<(Span Span, int Paragraph, bool NewestFirst)> sentences = [];
     private readonly string text;
 
     private Places(string text) => this.text = text;
@@ -14,8 +15,9 @@ internal sealed class Places
     public static Places Of(Prose prose)
     {
         var places = new Places(prose.Text);
+        var live = LiveBlogs.IsOne(prose.Document);
         foreach (var paragraph in prose.Paragraphs)
-            foreach (var sentence in paragraph.Sentences) places.sentences.Add((sentence.Span, paragraph.Index));
+            foreach (var sentence in paragraph.Sentences) places.sentences.Add((sentence.Span, paragraph.Index, live || paragraph.Zone.Kind == ZoneKind.Update));
         return places;
     }
 
@@ -30,7 +32,7 @@ internal sealed class Places
             else high = middle - 1;
         }
         var before = low > 0 && sentences[low - 1].Paragraph >= sentences[low].Paragraph - 1 ? sentences[low - 1].Span.In(text) : "";
-        return new Place(sentences[low].Paragraph, low, before, Without(sentences[low].Span, attribution.Content));
+        return new Place(sentences[low].Paragraph, low, before, Without(sentences[low].Span, attribution.Content), sentences[low].NewestFirst);
     }
 
     private string Without(Span sentence, IReadOnlyList<Span> content)

@@ -9,6 +9,9 @@ namespace FactCheck.Extraction.Statements;
 /// </summary>
 internal sealed class SaidOnReader(Prose prose)
 {
+    /// <summary>An update may be of a later day than the article; a date further ahead is last year's.</summary>
+    private const int Ahead = 60;
+
     private DateOnly? latest;
 
     public (DateOnly? Day, DatePrecision? Precision) Of(Draft draft)
@@ -32,7 +35,7 @@ internal sealed class SaidOnReader(Prose prose)
                 {
                     var number = i + 1 < words.Length ? Dates.DayNumber(words[i + 1]) : 0;
                     if (number == 0 && i > 0) number = Dates.DayNumber(words[i - 1]);
-                    if (number > 0 && Dates.Make(day.Year, month, number) is { } dated) return (dated > day ? dated.AddYears(-1) : dated, DatePrecision.Inferred);
+                    if (number > 0 && Dates.Make(day.Year, month, number) is { } dated) return (dated > day.AddDays(Ahead) ? dated.AddYears(-1) : dated, DatePrecision.Inferred);
                 }
                 if (Dates.Weekday(words[i]) is { } weekday) return (day.AddDays(-(((int)day.DayOfWeek - (int)weekday + 7) % 7)), DatePrecision.Inferred);
                 if (lower == "yesterday") return (day.AddDays(-1), DatePrecision.Inferred);
@@ -46,5 +49,5 @@ internal sealed class SaidOnReader(Prose prose)
     }
 
     /// <summary>An update is of the day of the article that it stands in.</summary>
-    private bool InUpdate(Draft draft) => prose.Paragraphs[draft.Place.Paragraph].Zone.Kind == ZoneKind.Update;
+    private static bool InUpdate(Draft draft) => draft.Place.NewestFirst;
 }

@@ -6,6 +6,9 @@ namespace FactCheck.Extraction.Statements;
 /// <summary>Attributions to statements: which can be checked, which answer which, and when they were made.</summary>
 internal static class StatementReader
 {
+    /// <summary>The same words found twice stand next to each other, in text order.</summary>
+    private const int Neighbours = 8;
+
     public static IReadOnlyList<Statement> Read(Prose prose, IReadOnlyList<Attribution> attributions)
     {
         var drafts = new List<Draft>();
@@ -13,7 +16,7 @@ internal static class StatementReader
         foreach (var attribution in attributions)
         {
             var draft = new Draft(attribution, places.Find(attribution), prose.Text);
-            if (Checkable.IsStatement(draft) && !drafts.Exists(d => IsSame(d, draft))) drafts.Add(draft);
+            if (Checkable.IsStatement(draft) && !drafts.TakeLast(Neighbours).Any(d => IsSame(d, draft))) drafts.Add(draft);
         }
         drafts.Sort((a, b) => a.Main.Start != b.Main.Start ? a.Main.Start.CompareTo(b.Main.Start) : a.Main.End.CompareTo(b.Main.End));
         for (var i = 0; i < drafts.Count; i++) drafts[i].Number = i + 1;

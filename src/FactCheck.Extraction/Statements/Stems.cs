@@ -2,16 +2,16 @@ using System.Collections.Frozen;
 
 namespace FactCheck.Extraction.Statements;
 
-/// <summary>The words of a statement that tell what it speaks of, cut to their first letters so that forms of one word meet.</summary>
+/// <summary>The words of a statement that tell what it speaks of, cut to their first letters so that forms of one word meet; each with the word as it stands.</summary>
 internal static class Stems
 {
     private const int Kept = 6;
 
     private static readonly FrozenSet<string> StopWords = WordList.Words("stop-words");
 
-    public static IReadOnlySet<string> Of(string lower)
+    public static IReadOnlyDictionary<string, string> Of(string lower)
     {
-        var stems = new HashSet<string>(StringComparer.Ordinal);
+        var stems = new Dictionary<string, string>(StringComparer.Ordinal);
         var start = -1;
         for (var i = 0; i <= lower.Length; i++)
         {
@@ -20,7 +20,7 @@ internal static class Stems
             var word = lower[start..i];
             start = -1;
             if (StopWords.Contains(word) || (word.Length < 4 && !char.IsDigit(word[0]))) continue;
-            stems.Add(word.Length > Kept ? word[..Kept] : word.TrimEnd('s'));
+            stems.TryAdd(word.Length > Kept ? word[..Kept] : word.TrimEnd('s'), word);
         }
         return stems;
     }

@@ -1,3 +1,4 @@
+using FactCheck.Extraction.Documents.Zones;
 using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Attributions.Rules;
@@ -15,6 +16,12 @@ internal sealed class BlockQuotation : IRule
         for (var next = paragraph.Index + 1; next < passage.Prose.Paragraphs.Count && Follows(passage.Prose, next, words.Count); next++)
             words.Add(Words(passage.Prose.Paragraphs[next]));
         if (words.Count == 0) yield break;
+        if (passage.Prose.Paragraphs[paragraph.Index + 1].Zone.Note == BlockQuotes.ListNote)
+        {
+            // Every point of a list is a statement of its own.
+            foreach (var point in words) yield return new Finding { Source = source, Cue = cue, Content = [point], Form = SpeechForm.Direct, Rule = "point of a list after a colon", Confidence = 0.75 };
+            yield break;
+        }
         // Where the sentence also holds a quotation, its verb belongs to that; the colon introduces this one.
         if (sentence.Tokens.Any(t => t.Kind == TokenKind.Quote)) cue = sentence.Tokens[^1].Span;
         yield return new Finding { Source = source, Cue = cue, Content = words, Form = SpeechForm.Direct, Rule = "block quote after a colon", Confidence = 0.8 };

@@ -19,7 +19,7 @@ internal sealed class Denials : IRule
             yield return new Finding
             {
                 Source = source,
-                Cue = token.Span,
+                Cue = new Span(token.Span.Start, (Cues.KindOf(token) == "denial" ? token : sentence.Tokens[DenialNoun(sentence, verb)]).Span.End),
                 Content = [new Span(token.Span.Start, sentence.Tokens[end - 1].Span.End)],
                 Form = sentence.Tokens.Skip(verb).Take(end - verb).Any(t => t.Kind == TokenKind.Quote) ? SpeechForm.Mixed : SpeechForm.Indirect,
                 Rule = "denial",
@@ -32,7 +32,15 @@ internal sealed class Denials : IRule
     {
         var token = sentence.Tokens[verb];
         if (Cues.KindOf(token) == "denial") return Cues.IsFinite(token) && !Cues.IsAlsoNoun(token) || token.Lower is "dispute" or "disputes" && !Grammar.IsDeterminer(sentence.Tokens[verb - 1]);
-        return token.Lower is "issued" or "issues" or "published" && sentence.Tokens.Skip(verb + 1).Take(4).Any(t => t.Lower is "denial" or "rebuttal");
+        return token.Lower is "issued" or "issues" or "published" && DenialNoun(sentence, verb) > verb;
+    }
+
+    /// <summary>"issued a swift denial": the place of the noun, or the verb's own where there is none.</summary>
+    private static int DenialNoun(Sentence sentence, int verb)
+    {
+        for (var i = verb + 1; i < Math.Min(sentence.Tokens.Count, verb + 5); i++)
+            if (sentence.Tokens[i].Lower is "denial" or "rebuttal") return i;
+        return verb;
     }
 
     /// <summary>A denial's words end where a quotation after a comma or colon begins.</summary>

@@ -14,9 +14,9 @@ internal sealed class DirectSpeech : IRule
         if (quote == sentence.Tokens.Count) yield break;
         if ((After(sentence, quote) ?? Before(sentence, quote)) is not { } cue) yield break;
 
-        var pieces = new List<Span>();
+        var pieces = passage.Index == 0 && quote == 0 ? LeadingUp(passage) : [];
         foreach (var token in sentence.Tokens.Skip(quote))
-            if (token.Quotation is { IsSpeech: true } speech && (pieces.Count == 0 || speech.EndsAsSpeech)) pieces.Add(speech.Inner);
+            if (token.Quotation is { IsSpeech: true } speech && (token == sentence.Tokens[quote] || speech.EndsAsSpeech)) pieces.Add(speech.Inner);
         pieces.AddRange(Continuation(passage));
         yield return new Finding
         {
@@ -64,6 +64,15 @@ internal sealed class DirectSpeech : IRule
             if (source is not null) return (source, sentence.Tokens[i].Span);
         }
         return null;
+    }
+
+    /// <summary>Paragraphs before this one that are nothing but the same quotation, left open for it to go on.</summary>
+    private static List<Span> LeadingUp(Passage passage)
+    {
+        var pieces = new List<Span>();
+        for (var i = passage.Paragraph.Index - 1; i >= 0 && passage.Prose.Paragraphs[i] is { LeavesQuoteOpen: true, Sentences: [{ IsBareQuote: true } only] }; i--)
+            pieces.Insert(0, only.Tokens[0].Quotation!.Inner);
+        return pieces;
     }
 
     /// <summary>“…,” he said. “More.” And the next paragraph, where the quotation is left open.</summary>

@@ -5,6 +5,8 @@ namespace FactCheck.Extraction.Attributions.Rules;
 /// <summary>We rate this claim False; We found no evidence that …: the outlet's own conclusion.</summary>
 internal sealed class OwnConclusion : IRule
 {
+    public const string Name = "the outlet's own conclusion";
+
     public IEnumerable<Finding> Find(Passage passage)
     {
         var (paragraph, sentence) = (passage.Paragraph, passage.Sentence);
@@ -12,7 +14,7 @@ internal sealed class OwnConclusion : IRule
         // The sentences before it in the same paragraph are its grounds.
         var span = new Span(paragraph.Sentences[0].Span.Start, sentence.Span.End);
         var we = sentence.Tokens.First(t => t.Is("we"));
-        yield return new Finding { ByOutlet = true, Cue = we.Span, Content = [span], Form = SpeechForm.Indirect, Rule = "the outlet's own conclusion", Confidence = 0.8 };
+        yield return new Finding { ByOutlet = true, Cue = we.Span, Content = [span], Form = SpeechForm.Indirect, Rule = Name, Confidence = 0.8 };
     }
 
     private static bool IsVerdict(Sentence sentence)

@@ -56,8 +56,8 @@ internal sealed class QuotedAsSaying : IRule
     {
         for (var i = start; i < Math.Min(sentence.Tokens.Count, start + 10); i++)
         {
-            if (sentence.Tokens[i].Is("that")) return i + 1;
-            if (Grammar.IsFiniteVerb(sentence.Tokens[i])) break;
+            if (sentence.Tokens[i].Is("that") && !Grammar.IsConjunction(sentence.Tokens[i - 1])) return i + 1;
+            if (Grammar.IsFiniteVerb(sentence.Tokens[i]) || sentence.Tokens[i].Kind == TokenKind.Quote) break;
         }
         while (start < sentence.Tokens.Count && sentence.Tokens[start].Text is ":" or ",") start++;
         return start;

@@ -12,7 +12,7 @@ internal sealed class ReportedClaims : IRule
         var sentence = passage.Sentence;
         for (var noun = 1; noun < sentence.Tokens.Count - 3; noun++)
         {
-            if (!ClaimNouns.Is(sentence.Tokens[noun]) || !sentence.Tokens[noun + 1].Is("that") || Source(sentence, noun) is not { } source) continue;
+            if (!ClaimNouns.Is(sentence.Tokens[noun]) || !sentence.Tokens[noun + 1].Is("that") || IsVerb(sentence, noun) || Source(sentence, noun) is not { } source) continue;
             var start = noun + 2;
             var end = Clauses.End(sentence, start, start);
             if (!Clauses.HasEnough(sentence, start, end)) continue;
@@ -27,6 +27,10 @@ internal sealed class ReportedClaims : IRule
             };
         }
     }
+
+    /// <summary>"A note on the door claims that": without another verb before it, this one is the sentence's.</summary>
+    private static bool IsVerb(Sentence sentence, int noun) =>
+        Cues.Is(sentence.Tokens[noun]) && sentence.Tokens[noun - 1].Is(",") || Cues.Is(sentence.Tokens[noun]) && !Grammar.IsPossessive(sentence.Tokens[noun - 1]) && !sentence.Tokens.Take(noun).Any(t => Grammar.IsFiniteVerb(t) || t.Lower.EndsWith("ed", StringComparison.Ordinal) && Cues.Is(t));
 
     /// <summary>The possessor ("Moscow’s"), the noun before ("the police claim"), or for nobody's reports the reports themselves.</summary>
     private static NounPhrase? Source(Sentence sentence, int noun)

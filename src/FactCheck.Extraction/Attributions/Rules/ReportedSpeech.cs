@@ -27,11 +27,12 @@ internal sealed class ReportedSpeech : IRule
         var hasThat = sentence.At(start - 1)?.Is("that") == true;
         if (start >= sentence.Tokens.Count || sentence.Tokens[start].Lower is "to" or "if" or "whether" or "how" or "so") return (0, 0);
         // "pointed at", "found a way", "wrote a book", "announced a plan": only a clause is something said.
-        if (!hasThat && (Grammar.IsPreposition(sentence.Tokens[start]) || (lemma is not ("say" or "tell" or "add" or "insist" or "claim" or "believe" or "confirm") && !HasVerb(sentence, start)))) return (0, 0);
-        if (lemma is "describe" or "ask" or "accuse" or "post" or "continue" && !hasThat) return (0, 0);
+        if (!hasThat && Grammar.IsPreposition(sentence.Tokens[start]) && !sentence.Tokens[start].Is("about")) return (0, 0);
+        if (lemma is "describe" or "ask" or "accuse" or "post" or "continue" or "mention" && !hasThat) return (0, 0);
         // The clause may only begin where the verb's own complements end.
         if (sentence.Tokens[start].Text is "." or "?" or ";") return (0, 0);
         var end = Clauses.End(sentence, start, verb);
+        if (!hasThat && lemma is not ("say" or "add" or "insist" or "claim" or "believe") && !HasVerb(sentence, start, end)) return (0, 0);
         return Clauses.HasEnough(sentence, start, end) ? (start, end) : (0, 0);
     }
 
@@ -41,24 +42,24 @@ internal sealed class ReportedSpeech : IRule
         var comma = source.Start - 1;
         while (comma > 0 && !sentence.Tokens[comma].Is(",")) comma--;
         if (comma < 3 || source.Start - comma > 3 || sentence.Tokens[comma - 1].Kind == TokenKind.Quote) return (0, 0);
-        if (Cues.KindOf(sentence.Tokens[verb]) is "appeal" or "outlook" || sentence.Tokens.Take(comma).Count(t => t.Kind == TokenKind.Word) < 4) return (0, 0);
-        if (!sentence.Tokens.Take(comma).Any(t => Grammar.IsFiniteVerb(t) || t.Lower.EndsWith("ed"))) return (0, 0);
+        if (Cues.LemmaOf(sentence.Tokens[verb]) is not ("say" or "add" or "claim" or "insist" or "confirm" or "report" or "announce" or "believe" or "state" or "explain" or "write" or "estimate" or "allege") || sentence.Tokens.Take(comma).Count(t => t.Kind == TokenKind.Word) < 4) return (0, 0);
+        if (!sentence.Tokens.Take(comma).Any(t => Grammar.IsFiniteVerb(t) || t.Lower.EndsWith("ed", StringComparison.Ordinal))) return (0, 0);
         return (0, comma);
     }
 
-    private static bool HasVerb(Sentence sentence, int start) =>
-        sentence.Tokens.Skip(start).Any(t => Grammar.IsFiniteVerb(t) || (t.Kind == TokenKind.Word && t.Lower.Length > 4 && t.Lower.EndsWith("ed")) || t.Quotation is { Words: > 3 });
+    private static bool HasVerb(Sentence sentence, int start, int end) =>
+        sentence.Tokens.Skip(start).Take(end - start).Any(t => Grammar.IsFiniteVerb(t) || (t.Kind == TokenKind.Word && t.Lower.Length > 4 && t.Lower.EndsWith("ed", StringComparison.Ordinal)) || t.Quotation is { Words: > 3 });
 
     private static bool IsVerbHere(Sentence sentence, int verb)
     {
         var (before, after) = (sentence.Tokens[verb - 1], sentence.At(verb + 1));
         if (Grammar.IsDeterminer(before) || Grammar.IsPossessive(before) || Grammar.IsPreposition(before) || after is null) return false;
-        // "reacted to the police claim that": the phrase before it is governed by a preposition or is the object of another verb.
-        for (var i = verb - 1; i >= 0; i--)
+        // "reacted to the police claim that": with another verb before it, what follows a preposition is a noun.
+        var hasVerb = sentence.Tokens.Take(verb).Any(Grammar.IsFiniteVerb);
+        for (var i = verb - 1; i >= 0 && hasVerb; i--)
         {
-            var token = sentence.Tokens[i];
-            if (token.Lower is "to" or "of" or "by" or "with" or "on" or "over" or "against" or "about") return false;
-            if (token.Kind != TokenKind.Word || (Grammar.ClassOf(token) is { } kind && kind is not "determiner")) break;
+            if (Grammar.IsPreposition(sentence.Tokens[i])) return false;
+            if (sentence.Tokens[i].Kind != TokenKind.Word || (Grammar.ClassOf(sentence.Tokens[i]) is { } kind && kind is not "determiner")) break;
         }
         return after.Is("that") || Grammar.IsDeterminer(after) || Grammar.IsPronoun(after) || after.IsCapital || after.Kind is TokenKind.Number or TokenKind.Quote || Grammar.IsTime(after) || after.Lower is "there" or "no" or "on" or "in" or "to";
     }

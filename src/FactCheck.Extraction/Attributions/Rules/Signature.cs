@@ -14,7 +14,14 @@ internal sealed class Signature : IRule
         while (at.At(end) is { } token && (token.IsCapital || Grammar.IsPreposition(token) && at.At(end + 1)?.IsCapital == true)) end++;
         var start = paragraph.Zone.Span.Start;
         var before = dash > 0 ? at.Tokens[dash - 1].Span.End : sentence > 0 ? paragraph.Sentences[sentence - 1].Span.End : start;
-        if (end - dash < 2 || before - start < 20) yield break;
+        if (end - dash < 2) yield break;
+        if (before - start < 20)
+        {
+            // An embedded post keeps its signature in a block of its own.
+            if (sentence == 0 && dash == 0 && paragraph.Index > 0 && passage.Prose.Paragraphs[paragraph.Index - 1] is { IsBlockQuote: true } post)
+                yield return new Finding { Source = new NounPhrase(at, dash + 1, end, []), Cue = at.Tokens[dash].Span, Content = [BlockQuotation.Words(post)], Form = SpeechForm.Direct, Rule = "signed quotation", Confidence = 0.85 };
+            yield break;
+        }
         var words = paragraph.Sentences[0].Tokens[0] is { Quotation: { } quotation } && sentence == 0 && dash <= 1 ? quotation.Inner : new Span(start, before);
         yield return new Finding { Source = new NounPhrase(at, dash + 1, end, []), Cue = at.Tokens[dash].Span, Content = [words], Form = SpeechForm.Direct, Rule = "signed quotation", Confidence = 0.85 };
     }

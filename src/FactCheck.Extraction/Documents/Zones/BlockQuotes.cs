@@ -8,7 +8,10 @@ namespace FactCheck.Extraction.Documents.Zones;
 /// </summary>
 internal static class BlockQuotes
 {
-    private const int MostParagraphs = 6;
+    /// <summary>What an editor reads beside each point of a list that somebody states.</summary>
+    public const string ListNote = "point of a list introduced by a colon";
+
+    private const int MostParagraphs = 12;
 
     private static readonly FrozenSet<string> FirstPerson = new[] { "i", "we", "our", "my", "us", "ours" }.ToFrozenSet();
     private static readonly FrozenSet<string> Introductions = WordList.Words("quote-introductions");
@@ -22,6 +25,11 @@ internal static class BlockQuotes
             if (!text.EndsWith(':') || !IsOwn(blocks[i]) || !Introduces(text)) continue;
             for (var next = i + 1; next < Math.Min(blocks.Count, i + 1 + MostParagraphs); next++)
             {
+                if (blocks[next] is { IsOpen: true, ListItem: true } && blocks[i + 1].ListItem)
+                {
+                    (blocks[next].Kind, blocks[next].Note) = (ZoneKind.BlockQuote, ListNote);
+                    continue;
+                }
                 if (!blocks[next].IsOpen || blocks[next].ListItem || blocks[next].Text.EndsWith(':') || (next > i + 1 && !SpeaksInFirstPerson(blocks[next].Text))) break;
                 blocks[next].Kind = ZoneKind.BlockQuote;
                 blocks[next].Note = blocks[next].Note ?? "taken for a quotation: introduced by a colon";

@@ -21,7 +21,7 @@ internal static class Captions
     {
         if (LineShape.HasCredit(line)) return true;
         if (Words.EndsAsSentence(line)) return false;
-        return line.EndsWith(')') || Dates.FirstIn(line[^Math.Min(line.Length, 24)..]) is not null || line.StartsWith("A ") || line.StartsWith("An ") || !HasVerb(line);
+        return line.EndsWith(')') || Dates.FirstIn(line[^Math.Min(line.Length, 24)..]) is not null || line.StartsWith("A ", StringComparison.Ordinal) || line.StartsWith("An ", StringComparison.Ordinal) || !HasVerb(line);
     }
 
     /// <summary>Ends in a full date, as the captions of archive pictures do.</summary>
@@ -31,7 +31,7 @@ internal static class Captions
     {
         var words = LineShape.WordsOf(line);
         for (var i = 1; i < words.Length; i++)
-            if (words[i] is "is" or "are" or "was" or "were" or "has" or "have" or "will" || (words[i].Length > 3 && char.IsLower(words[i][0]) && (words[i].EndsWith("es") || words[i].EndsWith("ks") || words[i].EndsWith("ts")) && !words[i - 1].EndsWith('s') && i < 4))
+            if (words[i] is "is" or "are" or "was" or "were" or "has" or "have" or "will" || (words[i].Length > 3 && char.IsLower(words[i][0]) && (words[i].EndsWith("es", StringComparison.Ordinal) || words[i].EndsWith("ks", StringComparison.Ordinal) || words[i].EndsWith("ts", StringComparison.Ordinal)) && !words[i - 1].EndsWith('s') && i < 4))
                 return true;
         return false;
     }

@@ -23,7 +23,7 @@ internal static class ChromeLines
         if (Whole.Contains(lower.Trim(' ', ':', '.', '!', '|', '*'))) return true;
         if (LineShape.IsMenu(line) || LineShape.IsCounter(line) || IsShareBar(lower)) return true;
         foreach (var start in Starts)
-            if (lower.StartsWith(start) && (start[^1] != ' ' || !Words.EndsAsSentence(line))) return true;
+            if (lower.StartsWith(start, StringComparison.Ordinal) && (start[^1] != ' ' || !Words.EndsAsSentence(line))) return true;
         return lower.Contains("needs your support") || lower.Contains("consider helping us");
     }
 

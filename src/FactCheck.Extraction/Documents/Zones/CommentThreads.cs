@@ -28,11 +28,11 @@ internal static class CommentThreads
         return comments;
     }
 
-    private static bool OpensComment(Block block) => IsNumbered(block.Text) || block.Text[0] == '•' || (block.Text.Length <= LongestName + 6 && block.Text.EndsWith(" says:"));
+    private static bool OpensComment(Block block) => IsNumbered(block.Text) || block.Text[0] == '•' || (block.Text.Length <= LongestName + 6 && block.Text.EndsWith(" says:", StringComparison.Ordinal));
 
     private static int SaysThread(List<Block> blocks)
     {
-        bool Says(Block b) => !b.Settled && b.Text.Length <= LongestName + 12 && (b.Text.EndsWith(" says:") || b.Text.EndsWith(" wrote:") || b.Text.EndsWith(" commented:"));
+        bool Says(Block b) => !b.Settled && b.Text.Length <= LongestName + 12 && (b.Text.EndsWith(" says:", StringComparison.Ordinal) || b.Text.EndsWith(" wrote:", StringComparison.Ordinal) || b.Text.EndsWith(" commented:", StringComparison.Ordinal));
         var first = blocks.FindIndex(b => Says(b) && (IsNumbered(b.Text) || b.Indent > 0));
         return first >= 0 ? first : blocks.Count(Says) >= 3 ? blocks.FindIndex(Says) : -1;
     }
@@ -40,7 +40,7 @@ internal static class CommentThreads
     /// <summary>A list that is set in from the margin, whose items are answered by bullets set in further.</summary>
     private static int NumberedThread(List<Block> blocks)
     {
-        var first = blocks.FindIndex(b => !b.Settled && b.Indent > 0 && b.Text.StartsWith("1. "));
+        var first = blocks.FindIndex(b => !b.Settled && b.Indent > 0 && b.Text.StartsWith("1. ", StringComparison.Ordinal));
         if (first < 0) return -1;
         var indented = blocks.Skip(first).Count(b => b.Indent > 0);
         var bullets = blocks.Skip(first).Any(b => b.Indent > blocks[first].Indent && b.Text[0] is '•' or '-' or '*');

@@ -8,18 +8,21 @@ internal static class Headers
 
     public static PageFacts Mark(List<Block> blocks, PageFacts facts, bool plain)
     {
-        var headline = blocks.FindIndex(b => b.Kind == ZoneKind.Headline && (facts.Title is null || Words.Bare(facts.Title).StartsWith(Words.Bare(b.Text)) || Words.Bare(b.Text).StartsWith(Words.Bare(facts.Title))));
+        var headline = blocks.FindIndex(b => b.Kind == ZoneKind.Headline && (facts.Title is null || AgreeAtStart(Words.Bare(facts.Title), Words.Bare(b.Text))));
         if (headline < 0) headline = blocks.FindIndex(b => b.Kind == ZoneKind.Headline);
         if (headline < 0 && plain) headline = FindInPlainText(blocks);
         if (headline < 0) return facts;
 
         blocks[headline].Settle(ZoneKind.Headline);
         var title = blocks[headline].Text;
-        facts = facts with { Title = facts.Title ?? title };
+        // The title of a page is often the headline cut short.
+        if (facts.Title is null || (title.Length > facts.Title.Length && title.StartsWith(facts.Title, StringComparison.OrdinalIgnoreCase))) facts = facts with { Title = title };
         if (plain) facts = SettleBefore(blocks, headline, facts);
         SettleCopies(blocks, headline);
         return SettleAfter(blocks, headline, facts, plain);
     }
+
+    private static bool AgreeAtStart(string a, string b) => a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
 
     private static int FindInPlainText(List<Block> blocks)
     {
@@ -30,7 +33,7 @@ internal static class Headers
             var text = blocks[i].Text;
             if (IsProse(blocks[i]) && text.Length > 140) break;
             var words = Words.Count(text);
-            if (!blocks[i].IsOpen || words < FewestWords || words > 30) continue;
+            if (!blocks[i].IsOpen || words < FewestWords || words > 30 || i + 1 == blocks.Count || (text.EndsWith('.') && words >= 8)) continue;
             var score = Math.Min(words, 12) * 0.2 - i * 0.6 + 1;
             if (words > 5 && blocks.Skip(i + 1).Any(b => Words.Bare(b.Text) == Words.Bare(text))) score += 4;
             if (blocks.Skip(i + 1).Take(2).Any(b => LineShape.IsByline(b.Text) || LineShape.IsDateLine(b.Text))) score += 3;

@@ -19,6 +19,6 @@ internal static class Zoning
         foreach (var block in blocks)
             if (block.IsOpen && block.Text.StartsWith("update", StringComparison.OrdinalIgnoreCase) && block.Text.AsSpan(0, Math.Min(40, block.Text.Length)).Contains(':'))
                 block.Kind = ZoneKind.Update;
-        return (facts, comments);
+        return (facts with { Outlet = facts.Outlet ?? OwnName.Of(blocks) }, comments);
     }
 }

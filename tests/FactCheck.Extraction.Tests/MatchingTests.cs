@@ -1,0 +1,60 @@
+using System.Text;
+using FactCheck.Extraction.Documents;
+using FactCheck.Extraction.Matching;
+
+namespace FactCheck.Extraction.Tests;
+
+public class MatchingTests
+{
+    [Theory]
+    [InlineData("Russian MoD", "Russia’s Ministry of Defense")]
+    [InlineData("the Russian Defence Ministry", "Ministry of Defense of Russia")]
+    [InlineData("Russia's Defense Ministry", "RUSSIAN DEFENSE MINISTRY")]
+    [InlineData("the Pentagon", "U.S. Department of Defense")]
+    [InlineData("US", "the United States")]
+    [InlineData("Syrian Democratic Forces", "the SDF")]
+    [InlineData("ISIS", "Islamic State")]
+    [InlineData("Col. Ryan Example", "Ryan Example")]
+    [InlineData("José Peña", "Jose Pena")]
+    [InlineData("al-Bukamal", "Al Bukamal")]
+    [InlineData("World Health Organisation", "WHO")]
+    public void Spellings_of_one_name_have_one_key(string one, string other) => Assert.Equal(AliasKey.Of(one), AliasKey.Of(other));
+
+    [Theory]
+    [InlineData("Moscow", "Russia")]
+    [InlineData("Russia", "Russian Defense Ministry")]
+    [InlineData("Moscow", "Russian Defense Ministry")]
+    [InlineData("Defense Ministry", "Russian Defense Ministry")]
+    [InlineData("Turkish Defense Ministry", "Russian Defense Ministry")]
+    [InlineData("Foreign Ministry", "Defense Ministry")]
+    [InlineData("Anna Berg", "Anna Bergman")]
+    public void Names_that_may_mean_others_keep_their_own_key(string one, string other) => Assert.NotEqual(AliasKey.Of(one), AliasKey.Of(other));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" … ")]
+    public void A_name_without_letters_has_no_key(string name) => Assert.Equal("", AliasKey.Of(name));
+
+    [Fact]
+    public void The_same_article_with_comments_holds_the_one_without()
+    {
+        var (alone, with) = (Of("1-analysis.txt"), Of("4-analysis-with-comments.txt"));
+        Assert.InRange(Shingles.Containment(alone, with), 0.95, 1);
+        Assert.InRange(Shingles.Containment(alone, Of("3-round-up.txt")), 0, 0.2);
+    }
+
+    [Fact]
+    public void Hashes_never_change_from_one_version_to_the_next() =>
+        Assert.Equal([3807472487699467628], Of(new Document { Text = "One two three four five six seven eight nine ten eleven twelve", Zones = [new Zone(ZoneKind.Body, new Span(0, 62))] }));
+
+    [Fact]
+    public void About_one_shingle_in_four_is_kept()
+    {
+        var words = string.Join(' ', Enumerable.Range(0, 20_000).Select(i => $"w{i * 7919 % 20011}"));
+        Assert.InRange(Of(new Document { Text = words, Zones = [new Zone(ZoneKind.Body, new Span(0, words.Length))] }).Length, 4_700, 5_300);
+    }
+
+    private static long[] Of(Document document) => Shingles.Of(document);
+
+    private static long[] Of(string sample) => Shingles.Of(ArticleReader.Read(new RawArticle(File.ReadAllBytes(Path.Combine(Places.Samples, sample)))).Document);
+}
