@@ -10,14 +10,14 @@ internal sealed class Scores(string title, string unit)
     public void Print()
     {
         Console.WriteLine($"\n{title} ({unit})");
-        Console.WriteLine($"{"",-34}{"",-24}{"median",10}{"least",10}{"most",10}{"n",5}{"to ours",9}");
+        Console.WriteLine($"{"",-34}{"",-24}{"median",10}{"least",10}{"most",10}{"mean",10}{"n",5}{"to ours",10}");
         foreach (var what in _all.GroupBy(s => s.What))
         {
             var ours = Median(what.Where(s => s.Queue == Queues.Ours));
             foreach (var queue in what.GroupBy(s => s.Queue).OrderBy(q => q.Key != Queues.Ours))
             {
                 var (median, least, most) = (Median(queue), queue.Min(s => s.Value), queue.Max(s => s.Value));
-                Console.WriteLine($"{what.Key,-34}{queue.Key,-24}{median,10:0.00}{least,10:0.00}{most,10:0.00}{queue.Count(),5}{(ours > 0 ? $"× {median / ours:0.00}" : ""),9}");
+                Console.WriteLine($"{what.Key,-34}{queue.Key,-24}{median,10:0.00}{least,10:0.00}{most,10:0.00}{queue.Average(s => s.Value),10:0.00}{queue.Count(),5}{(ours > 0 ? $"× {median / ours:0.0}" : ""),10}");
             }
         }
     }
