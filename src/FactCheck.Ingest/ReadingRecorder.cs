@@ -29,6 +29,8 @@ internal sealed class ReadingRecorder(FactCheckDb db, DateTimeOffset now)
             article.Repeats(earlier, containment);
         var known = article.SameAs is null ? [] : await StatementsInFamilyAsync(article.SameAs.Id, cancellationToken);
 
+        _sources.RememberUnnamed(known.Select(s => s.Source));
+
         var recorded = new Dictionary<string, Statement>();
         foreach (var found in reading.Statements)
             recorded[found.Id] = await RecordAsync(found, reading, article, known, cancellationToken);

@@ -32,6 +32,13 @@ internal sealed class SourceResolver(FactCheckDb db)
         return source;
     }
 
+    /// <summary>In an article that was printed before, "some experts" are the same people again.</summary>
+    public void RememberUnnamed(IEnumerable<Source> sources)
+    {
+        foreach (var source in sources.Where(s => s.Type == SourceType.Unnamed))
+            _unnamed.TryAdd(source.Name, source);
+    }
+
     private Source Unnamed(SourceMention mention)
     {
         if (!_unnamed.TryGetValue(mention.Name, out var source))

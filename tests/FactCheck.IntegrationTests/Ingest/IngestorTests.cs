@@ -84,8 +84,8 @@ public sealed class IngestorTests(Reading reading) : IClassFixture<Reading>
     [Fact]
     public async Task The_ministry_under_two_spellings_is_one_source()
     {
-        await reading.ReadAsync(Input.Text("possessive.txt", "Norvania’s Ministry of Defense said on Monday that its ships had left the strait."));
-        await reading.ReadAsync(Input.Text("plain.txt", "The Norvanian Defence Ministry said on Friday that its ships were still in the strait."));
+        await reading.ReadAsync(Input.Text("possessive.txt", "Norway’s Ministry of Defense said on Monday that its ships had left the strait."));
+        await reading.ReadAsync(Input.Text("plain.txt", "The Norwegian Defence Ministry said on Friday that its ships were still in the strait."));
         await using var db = reading.NewDb();
         var names = await db.Statements.Where(s => s.Text.Contains("in the strait") || s.Text.Contains("left the strait")).Select(s => s.Source.Name).Distinct().ToListAsync();
         Assert.True(names.Count == 1, string.Join(" | ", names));

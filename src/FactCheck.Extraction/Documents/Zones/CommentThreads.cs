@@ -40,7 +40,8 @@ internal static class CommentThreads
     /// <summary>A list that is set in from the margin, whose items are answered by bullets set in further.</summary>
     private static int NumberedThread(List<Block> blocks)
     {
-        var first = blocks.FindIndex(b => !b.Settled && b.Indent > 0 && b.Text.StartsWith("1. ", StringComparison.Ordinal));
+        // A scraped tweet may open the thread, and its first line ("1. “Name @handle") look like a counter.
+        var first = blocks.FindIndex(b => (!b.Settled || b.Kind == ZoneKind.Chrome) && b.Indent > 0 && b.Text.StartsWith("1. ", StringComparison.Ordinal));
         if (first < 0) return -1;
         var indented = blocks.Skip(first).Count(b => b.Indent > 0);
         var bullets = blocks.Skip(first).Any(b => b.Indent > blocks[first].Indent && b.Text[0] is '•' or '-' or '*');
