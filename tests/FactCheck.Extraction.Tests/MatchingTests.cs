@@ -1,4 +1,3 @@
-using System.Text;
 using FactCheck.Extraction.Documents;
 using FactCheck.Extraction.Matching;
 

@@ -3,7 +3,6 @@ using FactCheck.Data.Postgres;
 using FactCheck.Ingest;
 using FactCheck.IntegrationTests.Database;
 using FactCheck.Web.Hosting;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;

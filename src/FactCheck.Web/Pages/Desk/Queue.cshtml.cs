@@ -1,8 +1,8 @@
 using FactCheck.Data.Postgres;
 using FactCheck.Data.Statements;
 using FactCheck.Data.Verdicts;
-using FactCheck.Web.Pages.Shared;
 using FactCheck.Web.Hosting;
+using FactCheck.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

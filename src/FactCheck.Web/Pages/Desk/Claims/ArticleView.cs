@@ -15,7 +15,14 @@ public sealed record ArticleView(
         var article = await db.Articles.AsNoTracking().Where(a => a.Id == articleId)
             .Select(a => new
             {
-                a.Title, a.FileName, a.Outlet, a.Published, a.Language, a.Comments, a.Text, a.Zones,
+                a.Title,
+                a.FileName,
+                a.Outlet,
+                a.Published,
+                a.Language,
+                a.Comments,
+                a.Text,
+                a.Zones,
                 SameAs = a.SameAs == null ? null : new Repeat(a.SameAs.Title ?? a.SameAs.FileName, a.Containment ?? 0),
             })
             .SingleAsync(cancellationToken);
