@@ -8,6 +8,9 @@ internal static class AttributionFinder
 {
     private const int ShortestNested = 6;
 
+    /// <summary>What one rule may find in one sentence; a list that says "said" over and over is cut there.</summary>
+    private const int MostInSentence = 12;
+
     private static readonly IRule[] Rules =
         [new QuotedAsSaying(), new BlockQuotation(), new Signature(), new DirectSpeech(), new Denials(), new ReportedClaims(), new ColonAnnouncement(), new ReportedSpeech(), new ParticipleSpeech(), new AccordingTo(), new OwnConclusion()];
 
@@ -46,7 +49,7 @@ internal static class AttributionFinder
     {
         var best = new List<Finding>();
         foreach (var rule in rules)
-            foreach (var finding in rule.Find(passage))
+            foreach (var finding in rule.Find(passage).Take(MostInSentence))
                 if (!best.Exists(b => (b.Rule != finding.Rule && b.Cue.Overlaps(finding.Cue)) || (rule is not ReportedClaims && SameWords(b.Content, finding.Content)))) best.Add(finding);
         return Merged([.. best.OrderBy(f => f.Cue.Start)]);
     }

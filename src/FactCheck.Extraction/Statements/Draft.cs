@@ -16,6 +16,8 @@ internal sealed class Draft
         Near = Words + " " + place.Around;
         NearLower = Tokenizer.Lower(Near);
         Sides = Ties.SidesOf(attribution.Source);
+        SpeaksOf = Mentions.In(Words);
+        Self = Mentions.Of(attribution.Source);
     }
 
     public Attribution Attribution { get; }
@@ -42,14 +44,20 @@ internal sealed class Draft
     /// <summary>The keys of whoever speaks and of whom he speaks for.</summary>
     public IReadOnlyList<string> Sides { get; }
 
+    /// <summary>Whom its words name.</summary>
+    public IReadOnlySet<string> SpeaksOf { get; }
+
+    /// <summary>The same for whoever speaks.</summary>
+    public IReadOnlySet<string> Self { get; }
+
     public int Number { get; set; }
 
     public string Id => "s" + Number;
 
     public bool IsRebuttal { get; set; }
 
-    /// <summary>How many statements so far answer it.</summary>
-    public int Answered { get; set; }
+    /// <summary>The statements that were found to answer it, so far.</summary>
+    public List<Draft> AnsweredBy { get; } = [];
 
     public List<Answer> Rebuts { get; } = [];
 
@@ -63,4 +71,5 @@ internal sealed class Draft
 /// <param name="Before">The sentence before.</param>
 /// <param name="Around">The rest of the sentence that tells it.</param>
 /// <param name="NewestFirst">In an update or a live blog, where what is answered stands further down.</param>
-internal readonly record struct Place(int Paragraph, int Sentence, string Before, string Around, bool NewestFirst);
+/// <param name="BeforeIsNear">Whether the sentence before is of the same paragraph.</param>
+internal readonly record struct Place(int Paragraph, int Sentence, string Before, string Around, bool NewestFirst, bool BeforeIsNear);

@@ -32,7 +32,7 @@ internal sealed class Places
             else high = middle - 1;
         }
         var before = low > 0 && sentences[low - 1].Paragraph >= sentences[low].Paragraph - 1 ? sentences[low - 1].Span.In(text) : "";
-        return new Place(sentences[low].Paragraph, low, before, Without(sentences[low].Span, attribution.Content), sentences[low].NewestFirst);
+        return new Place(sentences[low].Paragraph, low, before, Without(sentences[low].Span, attribution.Content), sentences[low].NewestFirst, low > 0 && sentences[low - 1].Paragraph == sentences[low].Paragraph);
     }
 
     private string Without(Span sentence, IReadOnlyList<Span> content)

@@ -19,13 +19,16 @@ internal static class Signals
         else if (EarlyNo(draft) is { } no) yield return new Reason(14, $"it begins with “{no}”");
         else if (InnerNo(draft) is { } inner) yield return new Reason(5, $"“{inner}” denies something in it");
         if (cue.Find(t => Cues.KindOf(t) is "response") is { } answers) yield return new Reason(18, $"“{answers.Text}” is a verb of answering");
-        else if (cue.Find(t => Cues.LemmaOf(t) is "insist" or "maintain") is { } insists) yield return new Reason(8, $"“{insists.Text}” holds against somebody");
+        else if (cue.Find(t => Cues.LemmaOf(t) is "insist" or "maintain" or "complain" or "contend" or "argue") is { } insists) yield return new Reason(8, $"“{insists.Text}” holds against somebody");
         if (draft.Attribution.Rule == OwnConclusion.Name) yield return new Reason(34, "it is the outlet's own conclusion");
         if (previous is { IsRebuttal: true } && Ties.SameSide(draft, previous) && draft.Place.Paragraph - previous.Place.Paragraph <= 2) yield return new Reason(11, $"it goes on from {previous.Attribution.Source.Name}'s answer");
         if (draft.Attribution.Rule != "denial" && ResponseAround(draft, previous) is { } around) yield return new Reason(18, $"“{around}” beside it answers somebody");
     }
 
-    private static string? EarlyNo(Draft draft) => draft.Lower.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(EarlyWords).Select(w => w.Trim('“', '”', '"', ',', '.', '\'')).FirstOrDefault(IsNo);
+    /// <summary>At the beginning of any of its pieces.</summary>
+    private static string? EarlyNo(Draft draft) => draft.Attribution.Content.Select(piece => EarlyNo(Tokenizer.Lower(piece.In(draft.Article)))).FirstOrDefault(no => no is not null);
+
+    private static string? EarlyNo(string lower) => lower.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(EarlyWords).Select(w => w.Trim('“', '”', '"', ',', '.', '\'')).FirstOrDefault(IsNo);
 
     private static string? InnerNo(Draft draft) => draft.Lower.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('“', '”', '"', ',', '.', '\'')).FirstOrDefault(w => IsNo(w) && w != "nothing");
 
@@ -35,11 +38,11 @@ internal static class Signals
     private static string? ResponseAround(Draft draft, Draft? previous)
     {
         // Another's denial in the paragraph before is not this one's.
-        var goesOn = previous is null || previous.Place.Paragraph == draft.Place.Paragraph || Ties.SameSide(draft, previous);
+        var goesOn = draft.Place.BeforeIsNear || previous is null || Ties.SameSide(draft, previous);
         foreach (var stretch in (ReadOnlySpan<string>)[draft.Place.Around, goesOn ? draft.Place.Before : ""])
         {
             var lower = Tokenizer.Lower(stretch);
-            foreach (var phrase in (ReadOnlySpan<string>)["hit back", "not so", "neither of these", "fired back", "shot back", "as for", "in response", "in reply"])
+            foreach (var phrase in (ReadOnlySpan<string>)["hit back", "not so", "neither of these", "fired back", "shot back", "as for", "in response", "in reply", "reacted", "reacts"])
                 if (Checkable.IndexOfWord(lower, phrase) >= 0) return phrase;
             foreach (var token in Tokenizer.Tokens(stretch, new Span(0, stretch.Length)))
                 if (token.Text == draft.Attribution.Cue.In(draft.Article)) continue;

@@ -9,18 +9,24 @@ internal static class Ties
 {
     private static readonly string[] PointingBack = ["this", "those claims", "these claims", "both", "the claim", "the claims", "the allegation", "the allegations", "the report", "the story", "these assertions", "the accusation", "the accusations", "it is", "this is", "this statement"];
 
-    public static IEnumerable<Reason> Reasons(Draft answer, Draft target, List<Draft> drafts)
+    private const int MostForWords = 32;
+    private const int MostOthers = 3;
+
+    public static IEnumerable<Reason> Reasons(Draft answer, Draft target, List<Draft> drafts, Dictionary<string, int> frequency)
     {
         if (answer.Main.Holds(target.Main) && answer.Main != target.Main) yield return new Reason(50, "the claim stands inside the denial");
         else if (answer.Attribution.Rule != OwnConclusion.Name) yield return Distance(answer, target);
 
         if (Named(answer, target) is { } name) yield return new Reason(18, $"“{name}” is the claimant");
+        if (Accused(answer, target) is { } accused) yield return new Reason(12, $"the claim speaks of “{accused}”, who answers");
         var shared = answer.Stems.Keys.Where(target.Stems.ContainsKey).ToList();
-        if (shared.Count > 0) yield return new Reason(Math.Min(27, shared.Count * 7), $"both speak of {string.Join(", ", shared.Order(StringComparer.Ordinal).Take(3).Select(s => $"“{answer.Stems[s]}”"))}");
+        // A word that hardly another statement has says more than one that all of them have.
+        if (shared.Count > 0) yield return new Reason(Math.Min(MostForWords, shared.Sum(s => frequency[s] <= 3 ? 10 : 6)), $"both speak of {string.Join(", ", shared.Order(StringComparer.Ordinal).Take(3).Select(s => $"“{answer.Stems[s]}”"))}");
         if (PointsBack(answer) is { } back && target.Main.Start < answer.Main.Start) yield return new Reason(8, $"“{back}” points back");
-        if (Heir(answer, target, drafts) is { } said) yield return new Reason(14, $"{said} answered it too");
+        if (Heir(answer, target, drafts) is { } said) yield return new Reason(8, $"{said} answered it too");
         if (answer.Attribution.Rule == OwnConclusion.Name && target.IsRebuttal) yield return new Reason(-40, "an answer is not what is ruled on");
-        if (target.Answered > 0) yield return new Reason(Math.Min(18, target.Answered * 6), target.Answered == 1 ? "another statement answers it too" : $"{target.Answered} other statements answer it too");
+        var others = target.AnsweredBy.TakeLast(MostOthers).Count(d => !SameSide(d, answer));
+        if (others > 0) yield return new Reason(others * 6, others == 1 ? "somebody else answers it too" : $"{others} others answer it too");
         if (target.IsRebuttal && target.Rebuts.Count > 0)
         {
             // Who denies is answered by whom he denied; others who deny the same stand on his side.
@@ -29,6 +35,9 @@ internal static class Ties
         }
         if (target.Attribution.Rule == "denial") yield return new Reason(-10, "a bare denial gives little to answer");
     }
+
+    /// <summary>Who speaks here was named there.</summary>
+    public static string? Accused(Draft answer, Draft target) => answer.Self.FirstOrDefault(target.SpeaksOf.Contains);
 
     public static bool SameSide(Draft a, Draft b) => a.Sides.Any(b.Sides.Contains);
 
