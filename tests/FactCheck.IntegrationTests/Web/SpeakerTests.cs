@@ -8,6 +8,7 @@ public sealed class SpeakerTests
     [Theory]
     [InlineData("Ryan Dillon", "Col.", "US-led coalition", "Col. Ryan Dillon", "for the US-led coalition")]
     [InlineData("Mara Lindt", "River Guard’s spokeswoman Capt.", "River Guard", "Capt. Mara Lindt", "spokeswoman, for the River Guard")]
+    [InlineData("Dagny Orlund", "mission’s spokeswoman", "Lenn Observer Mission", "Dagny Orlund", "spokeswoman, for the Lenn Observer Mission")]
     [InlineData("Samuel Oakford", null, "Airwars", "Samuel Oakford", "for Airwars")]
     [InlineData("Jean-Yves Le Drian", "Foreign Minister", null, "Foreign Minister Jean-Yves Le Drian", "")]
     [InlineData("Anna Berg", "spokeswoman", null, "Anna Berg", "spokeswoman")]

@@ -8,7 +8,7 @@ public sealed record Speaker(string Name, SourceType Type, string? Role, string?
     private static readonly string[] TakesThe =
     [
         "Administration", "Agency", "Army", "Authority", "Coalition", "Command", "Commission", "Committee", "Council", "Department", "Forces",
-        "Government", "Guard", "Kremlin", "Ministry", "Navy", "Office", "Pentagon", "Police", "Service", "Union",
+        "Government", "Guard", "Kremlin", "Ministry", "Mission", "Navy", "Office", "Pentagon", "Police", "Service", "Union",
     ];
 
     /// <summary>At the head of a line ("Col. Ryan Dillon"). An unnamed source keeps the article's words, in quotation marks.</summary>
@@ -45,15 +45,11 @@ public sealed record Speaker(string Name, SourceType Type, string? Role, string?
             yield return $"for {WithArticle(Affiliation)}";
     }
 
+    // The affiliation says whose office it is, and in full where the role has "mission’s".
     private string WithoutOwner(string role)
     {
-        foreach (var owner in new[] { $"{Affiliation}’s ", $"{Affiliation}'s " })
-        {
-            var at = Affiliation is null ? -1 : role.IndexOf(owner, StringComparison.Ordinal);
-            if (at >= 0)
-                return role[(at + owner.Length)..];
-        }
-        return role;
+        var owner = Affiliation is null ? -1 : Math.Max(role.LastIndexOf("’s ", StringComparison.Ordinal), role.LastIndexOf("'s ", StringComparison.Ordinal));
+        return owner < 0 ? role : role[(owner + "’s ".Length)..];
     }
 
     // Names of bodies take "the", unless they begin with whose they are ("Russia’s Defense Ministry").

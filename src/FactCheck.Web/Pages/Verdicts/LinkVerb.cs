@@ -8,4 +8,7 @@ public sealed record LinkVerb(string Before, string After)
 {
     public static LinkVerb Of(LinkKind kind) =>
         kind == LinkKind.DisputesInPart ? new("disputes", " in part") : new(kind.Verb(), "");
+
+    /// <summary>Where the claim stands right above: "denies it".</summary>
+    public static string OfIt(LinkKind kind) => kind == LinkKind.CounterClaims ? kind.Verb() : $"{Of(kind).Before} it{Of(kind).After}";
 }

@@ -14,7 +14,10 @@ public sealed record Seen(
 
     public string After => Suffix.Length > AlmostAllContext ? Suffix + "…" : Suffix;
 
-    public string Place => Outlet ?? (Uri.TryCreate(Address, UriKind.Absolute, out var address) ? address.Host : "an article whose outlet is not known");
+    /// <summary>The outlet, or at least the host, if either is known.</summary>
+    public string? Outlet { get; } = Outlet ?? (Uri.TryCreate(Address, UriKind.Absolute, out var address) ? address.Host : null);
+
+    public string Place => Outlet ?? "outlet not known";
 
     /// <summary>Only web addresses become links.</summary>
     public string? Link => IsWebAddress(Address) ? Address : null;
@@ -27,7 +30,7 @@ public sealed record Seen(
     };
 
     /// <summary>Where the words come from, in a line ("Own words, in SouthFront, relayed by TASS").</summary>
-    public string Provenance => $"{Speech}, in {Place}{(Via.Length == 0 ? "" : $", relayed by {string.Join(", ", Via)}")}";
+    public string Provenance => $"{Speech}, {(Outlet is null ? Place : $"in {Outlet}")}{(Via.Length == 0 ? "" : $", relayed by {string.Join(", ", Via)}")}";
 
     public static bool IsWebAddress(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);

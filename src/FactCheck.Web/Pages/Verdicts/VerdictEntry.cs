@@ -11,7 +11,7 @@ namespace FactCheck.Web.Pages.Verdicts;
 /// change. Best is the confirmed answer that says most: in the speaker's own words rather than reported, then by score.
 /// </summary>
 public sealed record VerdictEntry(
-    Guid Id, DateTimeOffset PublishedAt, string Slug, string Wording, Speaker Claimant, DateOnly? SaidOn,
+    Guid Id, DateTimeOffset PublishedAt, string Slug, string Wording, Speaker Claimant, DateOnly? SaidOn, bool SaidOnInferred,
     EntryRuling Ruling, int Rebuttals, int Appearances, EntryAnswer? Best)
 {
     public bool IsWithdrawn => Ruling.State == VerdictState.Withdrawn;
@@ -22,7 +22,7 @@ public sealed record VerdictEntry(
     public static IQueryable<VerdictEntry> From(FactCheckDb db, IQueryable<Verdict> firstPublications) => firstPublications
         .Join(db.Claims, v => v.ClaimId, c => c.Id, (first, c) => new VerdictEntry(
             first.Id, first.At, c.Slug!, c.Wording,
-            new Speaker(c.Source.Name, c.Source.Type, c.Source.Role, c.Source.Affiliation), c.SaidOn,
+            new Speaker(c.Source.Name, c.Source.Type, c.Source.Role, c.Source.Affiliation), c.SaidOn, c.SaidOnPrecision == DatePrecision.Inferred,
             c.Verdicts
                 .Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn)
                 .OrderByDescending(v => v.Number)
