@@ -70,6 +70,6 @@ internal sealed record Page(Document Document, IReadOnlyList<JsonElement> Data)
         if (own > MaxArticleCharacters)
             throw new UnreadableArticleException(UnreadableReason.TooSlow, $"The article has {own:N0} characters; at most {MaxArticleCharacters:N0} are read. Split it into its articles.");
         if (own == 0 || !document.Text.Any(char.IsLetterOrDigit))
-            throw new UnreadableArticleException(UnreadableReason.NoArticleText, $"No article text was found in the input's {length:N0} characters: only {document.Zones.Count} lines of menus, captions or markup. Save the article's text alone.");
+            throw new UnreadableArticleException(UnreadableReason.NoArticleText, $"No article text was found in the input's {length:N0} characters: only markup, menus, captions or lone marks. Save the article's text alone.");
     }
 }
