@@ -46,7 +46,7 @@ public sealed class CommandLineTests(TestDatabase database) : DatabaseTest(datab
         Assert.Contains("picture.txt:", errors);
         Assert.Contains("missing.txt:", errors);
         await using var db = NewDb();
-        Assert.Equal(2, await db.Articles.CountAsync());
+        Assert.Equal(2, await db.Articles.CountAsync(a => a.Text.Contains("Cliffe dam") || a.Text.Contains("Stdin dam")));
         Directory.Delete(folder, recursive: true);
     }
 
