@@ -80,10 +80,6 @@ public sealed partial class Claim
         Decide(DecisionKind.VerdictWithdrawn, ClaimState.Published, by, at, reason);
     }
 
-    /// <summary>Whether this editor may review what is in review.</summary>
-    public bool MayReview(Guid editorId) =>
-        LatestVerdict?.State == VerdictState.InReview && !AuthorsOfOpenDraft().Contains(editorId);
-
     private HashSet<Guid> AuthorsOfOpenDraft()
     {
         var published = PublicVerdict?.Number ?? 0;

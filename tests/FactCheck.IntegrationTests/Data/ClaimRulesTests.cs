@@ -32,7 +32,6 @@ public sealed class ClaimRulesTests
     public void A_verdict_is_published_by_a_second_person_only()
     {
         Send();
-        Assert.False(_claim.MayReview(_maya.Id));
         Assert.Contains("second person", Assert.Throws<RuleException>(() => _claim.Publish(_maya, Now)).Message);
         _claim.Publish(_daniel, Now);
         Assert.Equal(ClaimState.Published, _claim.State);

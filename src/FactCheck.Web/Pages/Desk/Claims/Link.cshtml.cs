@@ -32,7 +32,7 @@ public sealed class LinkModel(FactCheckDb db, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var link = await db.Links.Include(l => l.Rebuttal.Source).Include(l => l.DecidedBy)
+        var link = await db.Links.Include(l => l.Rebuttal.Source)
             .SingleOrDefaultAsync(l => l.Id == LinkId && l.StatementId == Id);
         if (link is null)
             return NotFound();
