@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
+using FactCheck.Extraction.Documents.Layout;
 using FactCheck.Extraction.Documents.Zones;
 
 namespace FactCheck.Extraction.Documents;

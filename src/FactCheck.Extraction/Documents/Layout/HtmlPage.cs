@@ -1,0 +1,38 @@
+using AngleSharp.Dom;
+
+namespace FactCheck.Extraction.Documents.Layout;
+
+/// <summary>The blocks of a parsed page, each with what the markup says of it.</summary>
+internal static class HtmlPage
+{
+    public static (List<Block> Blocks, int Comments) Read(IElement body)
+    {
+        var page = PageWalk.Of(body);
+        Surroundings.Describe(page);
+        var main = MainPart.Find(page);
+        foreach (var part in page.Parts) part.InArticle = main is null || part == main || (part.Parent?.InArticle ?? false);
+        foreach (var line in page.Lines) Settle(line);
+        return (page.Lines.ConvertAll(l => l.Block), page.Parts.Count(IsOneComment));
+    }
+
+    private static void Settle(Line line)
+    {
+        var (block, part) = (line.Block, line.Part);
+        if (block.Heading == 1 && !part.IsChrome && !part.IsComments) block.Settle(ZoneKind.Headline);
+        else if (part.IsComments) block.Settle(ZoneKind.ReaderComment);
+        else if (part.IsChrome) block.Settle(ZoneKind.Chrome);
+        else if (part.IsCaption) block.Settle(ZoneKind.Caption);
+        else if (part.IsByline && block.Text.Length < 200) block.Settle(ZoneKind.Chrome);
+        else if (!part.InArticle) block.Kind = ZoneKind.Chrome;
+        else if (line.IsMostlyLinks && block.Text.Length < 160 && part.Element.LocalName is not "p") block.Settle(ZoneKind.Chrome);
+        else if (part.Element.LocalName == "time") block.Settle(ZoneKind.Chrome);
+        else if (block.Heading > 1) block.Settle(ZoneKind.Subhead);
+        else if (part.IsQuote) block.Kind = ZoneKind.BlockQuote;
+    }
+
+    /// <summary>One reader's comment, as comment systems mark it; they often wrap it in two elements that both say so.</summary>
+    private static bool IsOneComment(Part part) =>
+        part.IsComments && SaysSo(part) && (part.Element.LocalName == "li" || part.Parent is not { } parent || !SaysSo(parent));
+
+    private static bool SaysSo(Part part) => part.Element.LocalName == "li" || part.Names.HasFlag(Names.OneComment);
+}

@@ -1,0 +1,51 @@
+using AngleSharp.Dom;
+
+namespace FactCheck.Extraction.Documents.Layout;
+
+/// <summary>An element that can hold lines, and what is known of it. Counts are in characters and take in all that lies inside.</summary>
+internal sealed class Part(Part? parent, IElement element, Names names)
+{
+    public Part? Parent { get; } = parent;
+
+    public IElement Element { get; } = element;
+
+    public Names Names { get; } = names;
+
+    /// <summary>Running text, wherever it stands.</summary>
+    public int Prose { get; set; }
+
+    /// <summary>Running text that is not in a menu, a side column, a caption or a reader's comment.</summary>
+    public int Own { get; set; }
+
+    /// <summary><see cref="Own"/>, less what is mostly links: how much more article than surroundings there is.</summary>
+    public int Worth { get; set; }
+
+    public bool HoldsTitle { get; set; }
+
+    public bool IsChrome { get; set; }
+
+    public bool IsComments { get; set; }
+
+    public bool IsCaption { get; set; }
+
+    public bool IsByline { get; set; }
+
+    public bool IsQuote { get; set; }
+
+    public bool InArticle { get; set; }
+
+    public bool IsSetAside => IsChrome || IsComments || IsCaption;
+}
+
+/// <summary>A run of text that a block element holds, and how many of its characters are links.</summary>
+internal sealed record Line(Block Block, Part Part, int Linked)
+{
+    private const int ShortestProse = 60;
+
+    public int Length => Block.Text.Length;
+
+    public bool IsMostlyLinks => Linked * 2 > Length;
+
+    /// <summary>Long enough for a sentence, and not a list of links.</summary>
+    public bool IsProse { get; } = Block.Text.Length > ShortestProse && Linked * 3 < Block.Text.Length && Block.Heading == 0;
+}
