@@ -12,6 +12,8 @@ internal static class HtmlPage
         var main = MainPart.Find(page);
         foreach (var part in page.Parts) part.InArticle = main is null || part == main || (part.Parent?.InArticle ?? false);
         foreach (var line in page.Lines) Settle(line);
+        Openings.Mark(page.Lines);
+        LooseEnds.Mark(page.Lines);
         return (page.Lines.ConvertAll(l => l.Block), page.Parts.Count(IsOneComment));
     }
 
@@ -22,7 +24,7 @@ internal static class HtmlPage
         else if (part.IsComments) block.Settle(ZoneKind.ReaderComment);
         else if (part.IsChrome) block.Settle(ZoneKind.Chrome);
         else if (part.IsCaption) block.Settle(ZoneKind.Caption);
-        else if (part.IsByline && block.Text.Length < 200) block.Settle(ZoneKind.Chrome);
+        else if (part.IsByline || line.Repeats) block.Settle(ZoneKind.Chrome);
         else if (!part.InArticle) block.Kind = ZoneKind.Chrome;
         else if (line.IsMostlyLinks && block.Text.Length < 160 && part.Element.LocalName is not "p") block.Settle(ZoneKind.Chrome);
         else if (part.Element.LocalName == "time") block.Settle(ZoneKind.Chrome);

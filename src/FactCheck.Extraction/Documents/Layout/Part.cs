@@ -11,6 +11,10 @@ internal sealed class Part(Part? parent, IElement element, Names names)
 
     public Names Names { get; } = names;
 
+    public int Text { get; set; }
+
+    public int Linked { get; set; }
+
     /// <summary>Running text, wherever it stands.</summary>
     public int Prose { get; set; }
 
@@ -47,5 +51,8 @@ internal sealed record Line(Block Block, Part Part, int Linked)
     public bool IsMostlyLinks => Linked * 2 > Length;
 
     /// <summary>Long enough for a sentence, and not a list of links.</summary>
-    public bool IsProse { get; } = Block.Text.Length > ShortestProse && Linked * 3 < Block.Text.Length && Block.Heading == 0;
+    public bool IsProse => !Repeats && Length > ShortestProse && Linked * 3 < Length && Block.Heading == 0;
+
+    /// <summary>Whether the same paragraph stood on the page before, as in a second copy for narrow screens.</summary>
+    public bool Repeats { get; set; }
 }

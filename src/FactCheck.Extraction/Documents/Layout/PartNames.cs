@@ -14,6 +14,7 @@ internal enum Names
     Caption = 8,
     Byline = 16,
     Article = 32,
+    Aside = 64,
 }
 
 /// <summary>
@@ -35,6 +36,7 @@ internal sealed class PartNames
     {
         var names = Of(element.ClassName) | Of(element.Id);
         if (element.GetAttribute("itemprop") is "articleBody") names |= Names.Article;
+        if (element.GetAttribute("itemprop") is "author") names |= Names.Byline;
         return names;
     }
 
@@ -89,6 +91,7 @@ internal sealed class PartNames
         "caption" => Names.Caption,
         "byline" => Names.Byline,
         "article" => Names.Article,
+        "chrome where it is links" => Names.Aside,
         _ => throw new InvalidDataException($"part-names: [{section}]"),
     };
 }

@@ -8,9 +8,25 @@ internal static class Surroundings
     public static void Describe(PageWalk page)
     {
         foreach (var line in page.Lines)
-            if (line.IsProse) line.Part.Prose += line.Length;
-        for (var i = page.Parts.Count - 1; i > 0; i--) page.Parts[i].Parent!.Prose += page.Parts[i].Prose;
+        {
+            var part = line.Part;
+            (part.Text, part.Linked) = (part.Text + line.Length, part.Linked + line.Linked);
+            if (line.IsProse) part.Prose += line.Length;
+        }
+        for (var i = page.Parts.Count - 1; i > 0; i--)
+        {
+            var (part, parent) = (page.Parts[i], page.Parts[i].Parent!);
+            (parent.Text, parent.Linked, parent.Prose) = (parent.Text + part.Text, parent.Linked + part.Linked, parent.Prose + part.Prose);
+        }
         foreach (var part in page.Parts) Describe(part, page.Parts[0].Prose);
+        MarkRepeats(page.Lines);
+    }
+
+    private static void MarkRepeats(List<Line> lines)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in lines)
+            if (line.IsProse && !line.Part.IsSetAside) line.Repeats = !seen.Add(line.Block.Text);
     }
 
     private static void Describe(Part part, int prose)
@@ -20,14 +36,14 @@ internal static class Surroundings
         var whole = element.LocalName is "body" or "main" or "article" || part.Prose * 5 > prose * 2;
         var free = !whole && !part.HoldsTitle;
         part.IsComments = parent?.IsComments == true || (!part.HoldsTitle && element.LocalName != "body" && names.HasFlag(Names.Comments));
-        part.IsChrome = parent?.IsChrome == true || (!whole && (IsChromeTag(element) || names.HasFlag(Names.Chrome)));
+        part.IsChrome = parent?.IsChrome == true || (!whole && (IsChromeTag(element) || names.HasFlag(Names.Chrome) || (names.HasFlag(Names.Aside) && part.Linked * 2 > part.Text)));
         part.IsCaption = parent?.IsCaption == true || element.LocalName == "figcaption" || (free && names.HasFlag(Names.Caption));
         part.IsByline = parent?.IsByline == true || (free && names.HasFlag(Names.Byline));
         part.IsQuote = parent?.IsQuote == true || element.LocalName == "blockquote";
     }
 
     private static bool IsChromeTag(IElement element) =>
-        element.LocalName is "nav" or "aside" or "form" or "button" or "select" or "textarea" or "label" or "footer" or "dialog" or "noscript" ||
+        element.LocalName is "nav" or "aside" or "form" or "button" or "label" or "footer" or "dialog" or "noscript" ||
         element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog" ||
         element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" ||
         (element.GetAttribute("style")?.Replace(" ", "").Contains("display:none", StringComparison.OrdinalIgnoreCase) ?? false);

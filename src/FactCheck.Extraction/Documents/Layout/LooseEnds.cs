@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace FactCheck.Extraction.Documents.Layout;
+
+/// <summary>Headings that stand over nothing, or over what is not the article: "Related stories", "About the author".</summary>
+internal static class LooseEnds
+{
+    private const int LongestHeading = 70;
+
+    private static readonly FrozenSet<string> Whole = WordList.Lines("tail-headings").Where(l => l[0] == '=').Select(l => l[1..]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly string[] Starts = [.. WordList.Lines("tail-headings").Where(l => l[0] != '=')];
+
+    public static void Mark(List<Line> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+            if (lines[i].Part.InArticle && OpensTail(lines[i].Block)) i = SettleTail(lines, i);
+
+        var below = new bool[7];
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            var block = lines[i].Block;
+            if (block.Kind is ZoneKind.Subhead && !Array.Exists(below, b => b)) block.Settle(ZoneKind.Chrome);
+            else if (block.Kind is ZoneKind.Subhead) Array.Fill(below, false, block.Heading, 7 - block.Heading);
+            else if (IsArticle(block)) Array.Fill(below, true);
+        }
+    }
+
+    /// <summary>Everything under a heading up to the next of its rank; under a mere line, what is too short for an article.</summary>
+    private static int SettleTail(List<Line> lines, int start)
+    {
+        var rank = lines[start].Block.Heading;
+        var end = start + 1;
+        while (end < lines.Count && !(rank > 0 ? lines[end].Block.Heading > 0 && lines[end].Block.Heading <= rank : lines[end].Block.Heading > 0 || lines[end].IsProse)) end++;
+        for (var i = start; i < end; i++)
+            if (IsArticle(lines[i].Block) || lines[i].Block.Kind is ZoneKind.Subhead) lines[i].Block.Settle(ZoneKind.Chrome);
+        return end - 1;
+    }
+
+    private static bool OpensTail(Block block)
+    {
+        if (block.Text.Length > LongestHeading || (block.Heading < 2 && block.Kind is not ZoneKind.Body)) return false;
+        var text = block.Text.ToLowerInvariant();
+        return Whole.Contains(text.TrimEnd(' ', ':', '.', '!')) ||
+            Array.Exists(Starts, s => text.StartsWith(s, StringComparison.Ordinal) && (text.Length == s.Length || !char.IsLetter(text[s.Length])));
+    }
+
+    private static bool IsArticle(Block block) => block.Kind is ZoneKind.Body or ZoneKind.BlockQuote or ZoneKind.Standfirst;
+}
