@@ -33,8 +33,9 @@ internal sealed record Page(Document Document, IReadOnlyList<JsonElement> Data)
     {
         using var page = new HtmlParser().ParseDocument(MarkupGuard.Check(html));
         IReadOnlyList<JsonElement> data = [.. StructuredData.Of(page), .. Microdata.ClaimReviews(page)];
-        var (blocks, comments) = page.Body is { } body ? HtmlPage.Read(body) : ([], 0);
-        return Assemble(blocks, PageFacts.Of(page, data), comments, data);
+        var facts = PageFacts.Of(page, data);
+        var (blocks, comments) = page.Body is { } body ? HtmlPage.Read(body, ThreadSigns.Mark(page, data, facts.Address)) : ([], 0);
+        return Assemble(blocks, facts, comments, data);
     }
 
     private static Page Assemble(List<Block> blocks, PageFacts facts, int comments, IReadOnlyList<JsonElement> data)

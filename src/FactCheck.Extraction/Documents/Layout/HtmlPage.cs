@@ -5,12 +5,15 @@ namespace FactCheck.Extraction.Documents.Layout;
 /// <summary>The blocks of a parsed page, each with what the markup says of it.</summary>
 internal static class HtmlPage
 {
-    public static (List<Block> Blocks, int Comments) Read(IElement body)
+    public static (List<Block> Blocks, int Comments) Read(IElement body, bool isThread)
     {
         var page = PageWalk.Of(body);
-        Surroundings.Describe(page);
+        Surroundings.Describe(page, isThread);
         var main = MainPart.Find(page);
-        foreach (var part in page.Parts) part.InArticle = main is null || part == main || (part.Parent?.InArticle ?? false);
+        var posts = isThread ? Posts.Find(page) : [];
+        if (posts.Count > 0) foreach (var post in posts) post.InArticle = true;
+        else (main ?? page.Parts[0]).InArticle = true;
+        foreach (var part in page.Parts) part.InArticle |= part.Parent?.InArticle ?? false;
         foreach (var line in page.Lines) Settle(line);
         Openings.Mark(page.Lines);
         LooseEnds.Mark(page.Lines);

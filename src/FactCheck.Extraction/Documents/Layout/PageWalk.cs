@@ -74,7 +74,7 @@ internal sealed class PageWalk
 
     private Part NewPart(Part? parent, IElement element)
     {
-        var part = new Part(parent, element, names.Of(element));
+        var part = new Part(parent, element, names.Of(element), Parts.Count);
         Parts.Add(part);
         return part;
     }

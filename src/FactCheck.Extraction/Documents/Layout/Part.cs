@@ -3,8 +3,14 @@ using AngleSharp.Dom;
 namespace FactCheck.Extraction.Documents.Layout;
 
 /// <summary>An element that can hold lines, and what is known of it. Counts are in characters and take in all that lies inside.</summary>
-internal sealed class Part(Part? parent, IElement element, Names names)
+internal sealed class Part(Part? parent, IElement element, Names names, int order)
 {
+    /// <summary>Its place among the parts of the page.</summary>
+    public int Order { get; } = order;
+
+    /// <summary>The place of the last part inside it; its own if there is none.</summary>
+    public int Last { get; set; } = order;
+
     public Part? Parent { get; } = parent;
 
     public IElement Element { get; } = element;

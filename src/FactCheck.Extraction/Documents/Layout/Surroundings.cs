@@ -5,7 +5,7 @@ namespace FactCheck.Extraction.Documents.Layout;
 /// <summary>Decides from the top down which parts of a page surround its article: menus, side columns, captions, bylines, readers' comments.</summary>
 internal static class Surroundings
 {
-    public static void Describe(PageWalk page)
+    public static void Describe(PageWalk page, bool isThread)
     {
         foreach (var line in page.Lines)
         {
@@ -16,9 +16,10 @@ internal static class Surroundings
         for (var i = page.Parts.Count - 1; i > 0; i--)
         {
             var (part, parent) = (page.Parts[i], page.Parts[i].Parent!);
+            parent.Last = Math.Max(parent.Last, part.Last);
             (parent.Text, parent.Linked, parent.Prose) = (parent.Text + part.Text, parent.Linked + part.Linked, parent.Prose + part.Prose);
         }
-        foreach (var part in page.Parts) Describe(part, page.Parts[0].Prose);
+        foreach (var part in page.Parts) Describe(part, page.Parts[0].Prose, isThread);
         MarkRepeats(page.Lines);
     }
 
@@ -29,13 +30,13 @@ internal static class Surroundings
             if (line.IsProse && !line.Part.IsSetAside) line.Repeats = !seen.Add(line.Block.Text);
     }
 
-    private static void Describe(Part part, int prose)
+    private static void Describe(Part part, int prose, bool isThread)
     {
         var (parent, element, names) = (part.Parent, part.Element, part.Names);
         // A class on an element that holds much of the page describes the page ("use-sticky-share"), not a share bar.
         var whole = element.LocalName is "body" or "main" or "article" || part.Prose * 5 > prose * 2;
         var free = !whole && !part.HoldsTitle;
-        part.IsComments = parent?.IsComments == true || (!part.HoldsTitle && element.LocalName != "body" && names.HasFlag(Names.Comments));
+        part.IsComments = !isThread && (parent?.IsComments == true || (!part.HoldsTitle && element.LocalName != "body" && names.HasFlag(Names.Comments)));
         part.IsChrome = parent?.IsChrome == true || (!whole && (IsChromeTag(element) || names.HasFlag(Names.Chrome) || (names.HasFlag(Names.Aside) && part.Linked * 2 > part.Text)));
         part.IsCaption = parent?.IsCaption == true || element.LocalName == "figcaption" || (free && names.HasFlag(Names.Caption));
         part.IsByline = parent?.IsByline == true || (free && names.HasFlag(Names.Byline));
