@@ -8,7 +8,7 @@ internal static class HtmlPage
     public static (List<Block> Blocks, int Comments) Read(IElement body, bool isThread)
     {
         var page = PageWalk.Of(body);
-        Surroundings.Describe(page, isThread);
+        isThread = Surroundings.Describe(page, isThread);
         var main = MainPart.Find(page);
         var posts = isThread ? Posts.Find(page) : [];
         if (posts.Count > 0) foreach (var post in posts) post.InArticle = true;

@@ -10,7 +10,7 @@ namespace FactCheck.Extraction.Documents.Layout;
 /// </summary>
 internal sealed class PageWalk
 {
-    private static readonly FrozenSet<string> Dropped = new[] { "script", "style", "template", "svg", "math", "iframe", "object", "head", "option", "select", "textarea", "datalist", "canvas", "audio", "video", "img", "input" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Dropped = new[] { "script", "style", "template", "svg", "math", "iframe", "object", "head", "option", "textarea", "canvas", "audio", "video", "img", "input" }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Inline = new[]
     {
