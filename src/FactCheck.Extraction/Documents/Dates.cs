@@ -2,29 +2,45 @@ using System.Globalization;
 
 namespace FactCheck.Extraction.Documents;
 
-/// <summary>Days as pages write them: "2018-03-12T08:02:00Z", "March 12, 2018", "12 March 2018".</summary>
+/// <summary>Days as pages write them: "2018-03-12T08:02:00Z", "March 12, 2018", "12. März 2018", "12/03/2018".</summary>
 internal static class Dates
 {
+    private const int Longest = 100;
+
     private static readonly string[] Months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
-    public static DateOnly? Parse(string? text)
+    /// <param name="text">A date as metadata or a short line gives it.</param>
+    /// <param name="dayFirst">How 3/4/2018 is meant.</param>
+    public static DateOnly? Parse(string? text, bool dayFirst = false)
     {
         if (text is null) return null;
         text = text.Trim();
         if (text.Length >= 10 && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        return text.Length <= 60 ? FirstIn(text) : null;
+        if (text.Length is 8 or 14 && DateOnly.TryParseExact(text.AsSpan(0, 8), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)) return day;
+        return text.Length <= Longest ? FirstIn(text, dayFirst) : null;
     }
 
     /// <summary>The first full date (day, month and year) in a line.</summary>
-    public static DateOnly? FirstIn(string line)
+    public static DateOnly? FirstIn(string line, bool dayFirst = false)
     {
-        var words = line.Split([' ', ',', '.', '/', '(', ')', ':'], StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i + 2 < words.Length; i++)
-        {
-            if (Month(words[i]) is > 0 and var m && DayNumber(words[i + 1]) is > 0 and var d && Year(words[i + 2]) is > 0 and var y && Make(y, m, d) is { } american) return american;
-            if (DayNumber(words[i]) is > 0 and var d2 && Month(words[i + 1]) is > 0 and var m2 && Year(words[i + 2]) is > 0 and var y2 && Make(y2, m2, d2) is { } european) return european;
-        }
+        var words = DateWords.Of(line);
+        for (var i = 0; i + 2 < words.Count; i++)
+            if (DateAt(words[i], words[i + 1], words[i + 2], dayFirst) is { } date) return date;
         return null;
+    }
+
+    private static DateOnly? DateAt(DateWord a, DateWord b, DateWord c, bool dayFirst)
+    {
+        if (c.IsYear && a.Month > 0 && b.IsDay) return Make(c.Number, a.Month, b.Number);
+        if (c.IsYear && b.Month > 0 && a.IsDay) return Make(c.Number, b.Month, a.Number);
+        if (a.IsYear && b.Month > 0 && c.IsDay) return Make(a.Number, b.Month, c.Number);
+        // Figures alone are a date only if the same mark stands between them: 3.4.2018, 2018-04-03, 2018年4月3日.
+        if (!a.JoinsDate || !b.JoinsDate || (a.After != b.After && a.After != '年')) return null;
+        if (a.IsYear && b.Number is >= 1 and <= 12 && c.IsDay) return Make(a.Number, b.Number, c.Number);
+        var year = c.IsYear ? c.Number : c.Length == 2 && a.After == '.' && a.Length == 2 && b.Length == 2 ? 2000 + c.Number : 0;
+        if (year == 0 || !a.IsDay || !b.IsDay) return null;
+        var (day, month) = b.Number > 12 || (a.Number <= 12 && a.After == '/' && !dayFirst) ? (b.Number, a.Number) : (a.Number, b.Number);
+        return month <= 12 ? Make(year, month, day) : null;
     }
 
     /// <summary>1 to 12 for a month's English name or its usual abbreviation, else 0.</summary>

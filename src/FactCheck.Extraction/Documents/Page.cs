@@ -33,9 +33,8 @@ internal sealed record Page(Document Document, IReadOnlyList<JsonElement> Data)
     {
         using var page = new HtmlParser().ParseDocument(MarkupGuard.Check(html));
         IReadOnlyList<JsonElement> data = [.. StructuredData.Of(page), .. Microdata.ClaimReviews(page)];
-        var facts = PageFacts.Of(page, data);
-        var (blocks, comments) = page.Body is { } body ? HtmlPage.Read(body, ThreadSigns.Mark(page, data, facts.Address)) : ([], 0);
-        return Assemble(blocks, facts, comments, data);
+        var (lines, comments) = page.Body is { } body ? HtmlPage.Read(body, ThreadSigns.Mark(page, data, PageFacts.AddressOf(page))) : ([], 0);
+        return Assemble(lines.ConvertAll(l => l.Block), PageFacts.Of(page, data, lines), comments, data);
     }
 
     private static Page Assemble(List<Block> blocks, PageFacts facts, int comments, IReadOnlyList<JsonElement> data)

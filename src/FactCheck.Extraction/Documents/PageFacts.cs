@@ -1,9 +1,12 @@
 using System.Text.Json;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using FactCheck.Extraction.Documents.Facts;
+using FactCheck.Extraction.Documents.Layout;
 
 namespace FactCheck.Extraction.Documents;
 
-/// <summary>What a page says about itself in its markup: title, byline, outlet, dates, language, address.</summary>
+/// <summary>What a page says about itself: title, byline, outlet, dates, language, address.</summary>
 internal sealed record PageFacts
 {
     public string? Title { get; init; }
@@ -20,60 +23,38 @@ internal sealed record PageFacts
 
     public string? Address { get; init; }
 
-    public static PageFacts Of(IHtmlDocument page, IReadOnlyList<JsonElement> data)
+    public static PageFacts Of(IHtmlDocument page, IReadOnlyList<JsonElement> data, IReadOnlyList<Line> lines)
     {
+        var metadata = new Metadata(page);
         var article = data.FirstOrDefault(d => StructuredData.IsA(d, "Article") || StructuredData.IsA(d, "Posting") || StructuredData.IsA(d, "ClaimReview"));
-        var review = data.FirstOrDefault(d => StructuredData.IsA(d, "ClaimReview"));
-        var site = data.FirstOrDefault(d => StructuredData.IsA(d, "WebSite"));
-        var outlet = StructuredData.Text(article, "publisher") ?? Meta(page, "og:site_name") ?? StructuredData.Text(site, "name") ?? StructuredData.Text(review, "author");
+        var language = StructuredData.Text(article, "inLanguage") ?? Tag(page.DocumentElement?.GetAttribute("lang") ?? metadata.Of("og:locale"));
+        var outlet = Outlets(data, article, metadata).FirstOrDefault(o => o is not null);
+        var address = AddressOf(page);
         return new PageFacts
         {
             Outlet = outlet,
-            Title = WithoutSite(StructuredData.Text(article, "headline") ?? Meta(page, "og:title") ?? Words.Clean(page.Title), outlet),
-            Byline = Person(StructuredData.IsA(article, "ClaimReview") ? null : StructuredData.Text(article, "author"), outlet)
-                ?? Person(Meta(page, "article:author") ?? Meta(page, "author"), outlet) ?? Person(VisibleAuthor(page), outlet),
-            Published = Day(StructuredData.Text(article, "datePublished")) ?? Day(Meta(page, "article:published_time")) ?? Day(Meta(page, "datePublished"))
-                ?? Day(Meta(page, "dcterms.date") ?? Meta(page, "dc.date") ?? Meta(page, "date") ?? Meta(page, "pubdate")) ?? VisibleDay(page),
-            Modified = Day(StructuredData.Text(article, "dateModified")) ?? Day(Meta(page, "article:modified_time")) ?? Day(Meta(page, "dateModified")),
-            Language = StructuredData.Text(article, "inLanguage") ?? Tag(page.DocumentElement?.GetAttribute("lang")),
-            Address = Words.Clean(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta(page, "og:url")) is { Length: > 0 } address ? address : null,
+            Title = Titles.Choose(lines, [.. Named(page, article, metadata)], outlet),
+            Byline = Authors.Of(page, data, article, metadata, lines, outlet),
+            Published = PublicationDay.Of(data, article, metadata, address, page, lines, dayFirst: language is not null && !language.StartsWith("en", StringComparison.OrdinalIgnoreCase)),
+            Modified = Dates.Parse(StructuredData.Text(article, "dateModified")) ?? metadata.All("modified").Select(m => Dates.Parse(m)).FirstOrDefault(d => d is not null),
+            Language = language,
+            Address = address,
         };
     }
 
-    private static string? Meta(IHtmlDocument page, string name)
+    public static string? AddressOf(IHtmlDocument page) =>
+        Words.Clean(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? page.QuerySelector("meta[property='og:url']")?.GetAttribute("content")) is { Length: > 0 } address ? address : null;
+
+    private static IEnumerable<string?> Outlets(IReadOnlyList<JsonElement> data, JsonElement article, Metadata metadata)
     {
-        foreach (var meta in page.QuerySelectorAll("meta[content], [itemprop][content], [itemprop][datetime]"))
-            if (name.Equals(meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase) &&
-                Words.Clean(meta.GetAttribute("content") ?? meta.GetAttribute("datetime")) is { Length: > 0 } value)
-                return value;
-        return null;
+        yield return StructuredData.Text(article, "publisher");
+        yield return metadata.Of("og:site_name");
+        yield return StructuredData.Text(data.FirstOrDefault(d => StructuredData.IsA(d, "WebSite")), "name");
+        yield return StructuredData.Text(data.FirstOrDefault(d => StructuredData.IsA(d, "ClaimReview")), "author");
     }
 
-    private static string? VisibleAuthor(IHtmlDocument page) =>
-        page.QuerySelector("[rel=author], [itemprop=author], .author .fn, .author-name, .byline a, .post-author__name, [class*=author__name], [class*=author-name]") is { } author ? Words.Clean(author.TextContent) : null;
-
-    private static DateOnly? VisibleDay(IHtmlDocument page)
-    {
-        foreach (var time in page.QuerySelectorAll("time[datetime], [property='dc:date'][content]"))
-            if (Day(time.GetAttribute("datetime") ?? time.GetAttribute("content")) is { } day)
-                return day;
-        return null;
-    }
-
-    private static DateOnly? Day(string? text) => Dates.Parse(text);
-
-    /// <summary>A byline names people; many templates put the outlet or an address there.</summary>
-    private static string? Person(string? author, string? outlet) =>
-        author is null or { Length: 0 or > 120 } || author.Contains("://") || author.Equals(outlet, StringComparison.OrdinalIgnoreCase) ? null : author;
-
-    private static string? WithoutSite(string? title, string? outlet)
-    {
-        if (title is not { Length: > 0 }) return null;
-        foreach (var mark in (ReadOnlySpan<string>)[" | ", " – ", " - ", " — ", " :: "])
-            if (outlet is not null && title.EndsWith(mark + outlet, StringComparison.OrdinalIgnoreCase))
-                return title[..^(mark.Length + outlet.Length)];
-        return title;
-    }
+    private static IEnumerable<string> Named(IHtmlDocument page, JsonElement article, Metadata metadata) =>
+        new[] { StructuredData.Text(article, "headline") }.Concat(metadata.All("title")).Append(page.Title).Select(Titles.Clean).OfType<string>();
 
     private static string? Tag(string? lang) => lang is { Length: >= 2 and < 12 } ? lang.Split('-', '_')[0].ToLowerInvariant() : null;
 }

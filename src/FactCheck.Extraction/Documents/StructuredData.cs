@@ -27,6 +27,16 @@ internal static class StructuredData
         return TextOf(value);
     }
 
+    /// <summary>Every name under a property; an author is often only pointed at, and described elsewhere on the page.</summary>
+    public static IEnumerable<string> Names(JsonElement item, string property, IReadOnlyList<JsonElement> all)
+    {
+        if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty(property, out var value)) yield break;
+        var values = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : new[] { value };
+        foreach (var one in values)
+            if (TextOf(one) is { } name) yield return name;
+            else if (Text(one, "@id") is { } id && all.FirstOrDefault(o => Text(o, "@id") == id && Text(o, "name") is not null) is { ValueKind: JsonValueKind.Object } described) yield return Text(described, "name")!;
+    }
+
     public static bool IsA(JsonElement item, string ending) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty("@type", out var type) && type.ValueKind switch
         {
@@ -106,6 +116,7 @@ internal static class StructuredData
             else if (item.ValueKind == JsonValueKind.Object)
             {
                 objects.Add(item);
+                if (item.TryGetProperty("mainEntity", out var main)) waiting.Push(main);
                 if (item.TryGetProperty("@graph", out var graph)) waiting.Push(graph);
             }
         }

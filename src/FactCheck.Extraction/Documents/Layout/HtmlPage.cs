@@ -2,10 +2,10 @@ using AngleSharp.Dom;
 
 namespace FactCheck.Extraction.Documents.Layout;
 
-/// <summary>The blocks of a parsed page, each with what the markup says of it.</summary>
+/// <summary>The lines of a parsed page, each with what the markup says of it.</summary>
 internal static class HtmlPage
 {
-    public static (List<Block> Blocks, int Comments) Read(IElement body, bool isThread)
+    public static (List<Line> Lines, int Comments) Read(IElement body, bool isThread)
     {
         var page = PageWalk.Of(body);
         isThread = Surroundings.Describe(page, isThread);
@@ -17,7 +17,7 @@ internal static class HtmlPage
         foreach (var line in page.Lines) Settle(line);
         Openings.Mark(page.Lines);
         LooseEnds.Mark(page.Lines);
-        return (page.Lines.ConvertAll(l => l.Block), page.Parts.Count(IsOneComment));
+        return (page.Lines, page.Parts.Count(IsOneComment));
     }
 
     private static void Settle(Line line)

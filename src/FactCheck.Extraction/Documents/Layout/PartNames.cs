@@ -15,6 +15,7 @@ internal enum Names
     Byline = 16,
     Article = 32,
     Aside = 64,
+    Author = 128,
 }
 
 /// <summary>
@@ -36,7 +37,7 @@ internal sealed class PartNames
     {
         var names = Of(element.ClassName) | Of(element.Id);
         if (element.GetAttribute("itemprop") is "articleBody") names |= Names.Article;
-        if (element.GetAttribute("itemprop") is "author") names |= Names.Byline;
+        if (element.GetAttribute("itemprop") is "author") names |= Names.Author | Names.Byline;
         return names;
     }
 
@@ -90,6 +91,7 @@ internal sealed class PartNames
         "one comment" => Names.OneComment,
         "caption" => Names.Caption,
         "byline" => Names.Byline,
+        "author" => Names.Author | Names.Byline,
         "article" => Names.Article,
         "chrome where it is links" => Names.Aside,
         _ => throw new InvalidDataException($"part-names: [{section}]"),
