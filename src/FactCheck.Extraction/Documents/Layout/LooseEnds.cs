@@ -7,13 +7,25 @@ internal static class LooseEnds
 {
     private const int LongestHeading = 70;
 
+    /// <summary>A tail holds less than one part in this many.</summary>
+    private const int MostOfText = 4;
+
     private static readonly FrozenSet<string> Whole = WordList.Lines("tail-headings").Where(l => l[0] == '=').Select(l => l[1..]).ToFrozenSet(StringComparer.Ordinal);
     private static readonly string[] Starts = [.. WordList.Lines("tail-headings").Where(l => l[0] != '=')];
 
     public static void Mark(List<Line> lines)
     {
+        var prose = lines.Sum(ProseIn);
         for (var i = 0; i < lines.Count; i++)
-            if (lines[i].Part.InArticle && OpensTail(lines[i].Block)) i = SettleTail(lines, i);
+        {
+            if (!lines[i].Part.InArticle || !OpensTail(lines[i].Block)) continue;
+            var end = EndOfTail(lines, i);
+            // An article may well head its own last part "See also"; what holds much of the text is not loose.
+            if (lines[i..end].Sum(ProseIn) * MostOfText > prose) continue;
+            foreach (var line in lines[i..end])
+                if (IsArticle(line.Block) || line.Block.Kind is ZoneKind.Subhead) line.Block.Settle(ZoneKind.Chrome);
+            i = end - 1;
+        }
 
         var below = new bool[7];
         for (var i = lines.Count - 1; i >= 0; i--)
@@ -25,16 +37,16 @@ internal static class LooseEnds
         }
     }
 
-    /// <summary>Everything under a heading up to the next of its rank; under a mere line, what is too short for an article.</summary>
-    private static int SettleTail(List<Line> lines, int start)
+    /// <summary>Under a heading all up to the next of its rank; under a mere line, what is too short for an article.</summary>
+    private static int EndOfTail(List<Line> lines, int start)
     {
         var rank = lines[start].Block.Heading;
         var end = start + 1;
         while (end < lines.Count && !(rank > 0 ? lines[end].Block.Heading > 0 && lines[end].Block.Heading <= rank : lines[end].Block.Heading > 0 || lines[end].IsProse)) end++;
-        for (var i = start; i < end; i++)
-            if (IsArticle(lines[i].Block) || lines[i].Block.Kind is ZoneKind.Subhead) lines[i].Block.Settle(ZoneKind.Chrome);
-        return end - 1;
+        return end;
     }
+
+    private static int ProseIn(Line line) => line.IsProse && IsArticle(line.Block) ? line.Length : 0;
 
     private static bool OpensTail(Block block)
     {
