@@ -14,6 +14,7 @@ internal static class HtmlPage
         if (posts.Count > 0) foreach (var post in posts) post.InArticle = true;
         else (main ?? page.Parts[0]).InArticle = true;
         foreach (var part in page.Parts) part.InArticle |= part.Parent?.InArticle ?? false;
+        Surroundings.MarkRepeats(page.Lines, p => p.InArticle && !p.IsSetAside);
         foreach (var line in page.Lines) Settle(line);
         Openings.Mark(page.Lines);
         LooseEnds.Mark(page.Lines);
@@ -29,7 +30,7 @@ internal static class HtmlPage
         else if (part.IsCaption) block.Settle(ZoneKind.Caption);
         else if (part.IsByline || line.Repeats) block.Settle(ZoneKind.Chrome);
         else if (!part.InArticle) block.Kind = ZoneKind.Chrome;
-        else if (line.IsMostlyLinks && block.Text.Length < 160 && part.Element.LocalName is not "p") block.Settle(ZoneKind.Chrome);
+        else if (line.IsMenuItem) block.Settle(ZoneKind.Chrome);
         else if (part.Element.LocalName == "time") block.Settle(ZoneKind.Chrome);
         else if (block.Heading > 1) block.Settle(ZoneKind.Subhead);
         else if (part.IsQuote) block.Kind = ZoneKind.BlockQuote;

@@ -37,14 +37,21 @@ internal static class LooseEnds
         }
     }
 
-    /// <summary>Under a heading all up to the next of its rank; under a mere line, what is too short for an article.</summary>
+    /// <summary>
+    /// Under a heading all up to the next of its rank, or to text outside the box that the heading stands in; under a mere
+    /// line, what is too short for an article.
+    /// </summary>
     private static int EndOfTail(List<Line> lines, int start)
     {
         var rank = lines[start].Block.Heading;
+        var box = lines[start].Part.Parent?.Last ?? int.MaxValue;
         var end = start + 1;
-        while (end < lines.Count && !(rank > 0 ? lines[end].Block.Heading > 0 && lines[end].Block.Heading <= rank : lines[end].Block.Heading > 0 || lines[end].IsProse)) end++;
+        while (end < lines.Count && !EndsTail(lines[end], rank, box)) end++;
         return end;
     }
+
+    private static bool EndsTail(Line line, int rank, int box) =>
+        rank == 0 ? line.Block.Heading > 0 || line.IsProse : (line.Block.Heading > 0 && line.Block.Heading <= rank) || (line.IsProse && line.Part.Order > box);
 
     private static int ProseIn(Line line) => line.IsProse && IsArticle(line.Block) ? line.Length : 0;
 

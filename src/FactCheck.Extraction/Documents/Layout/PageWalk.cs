@@ -21,7 +21,15 @@ internal sealed class PageWalk
     private readonly PartNames names = new();
     private readonly StringBuilder text = new();
     private int linked;
+    private int jumps;
     private int breaks;
+
+    private enum LinkKind
+    {
+        None,
+        Away,
+        Jump,
+    }
 
     private PageWalk()
     {
@@ -41,8 +49,8 @@ internal sealed class PageWalk
 
     private void Run(IElement body)
     {
-        var stack = new Stack<(INode? Next, Part Part, bool Block, bool Link)>();
-        stack.Push((body.FirstChild, NewPart(null, body), true, false));
+        var stack = new Stack<(INode? Next, Part Part, bool Block, LinkKind Link)>();
+        stack.Push((body.FirstChild, NewPart(null, body), true, LinkKind.None));
         while (stack.TryPop(out var at))
         {
             if (at.Next is null)
@@ -56,7 +64,8 @@ internal sealed class PageWalk
                 case IText words:
                     breaks = words.Data.AsSpan().IsWhiteSpace() ? breaks : 0;
                     text.Append(words.Data);
-                    if (at.Link) linked += words.Data.Length;
+                    if (at.Link != LinkKind.None) linked += words.Data.Length;
+                    if (at.Link == LinkKind.Jump) jumps += words.Data.Length;
                     break;
                 case IElement { LocalName: "br" }:
                     // Two breaks in a row make a paragraph; one is a line's end.
@@ -66,11 +75,13 @@ internal sealed class PageWalk
                 case IElement element when !Dropped.Contains(element.LocalName):
                     var block = !Inline.Contains(element.LocalName);
                     if (block) Flush(at.Part);
-                    stack.Push((element.FirstChild, block || element.ClassName is not null ? NewPart(at.Part, element) : at.Part, block, at.Link || element.LocalName == "a"));
+                    stack.Push((element.FirstChild, block || element.ClassName is not null ? NewPart(at.Part, element) : at.Part, block, element.LocalName == "a" ? KindOf(element) : at.Link));
                     break;
             }
         }
     }
+
+    private static LinkKind KindOf(IElement link) => link.GetAttribute("href") is ['#', _, ..] ? LinkKind.Jump : LinkKind.Away;
 
     private Part NewPart(Part? parent, IElement element)
     {
@@ -85,10 +96,10 @@ internal sealed class PageWalk
         if (line.Length > 0)
         {
             var heading = part.Element.LocalName is ['h', >= '1' and <= '6'] name ? name[1] - '0' : 0;
-            Lines.Add(new Line(new Block(line) { Heading = heading, ListItem = part.Element.LocalName == "li" }, part, Math.Min(linked, line.Length)));
+            Lines.Add(new Line(new Block(line) { Heading = heading, ListItem = part.Element.LocalName == "li" }, part, Math.Min(linked, line.Length), jumps));
             if (heading == 1) for (var p = part; p is { HoldsTitle: false }; p = p.Parent) p.HoldsTitle = true;
         }
         text.Clear();
-        (linked, breaks) = (0, 0);
+        (linked, jumps, breaks) = (0, 0, 0);
     }
 }

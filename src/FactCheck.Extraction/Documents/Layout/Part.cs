@@ -38,6 +38,9 @@ internal sealed class Part(Part? parent, IElement element, Names names, int orde
 
     public bool IsCaption { get; set; }
 
+    /// <summary>In a part that opens at a click: what is hidden there is still meant to be read.</summary>
+    public bool IsFolded { get; set; }
+
     public bool IsByline { get; set; }
 
     public bool IsQuote { get; set; }
@@ -47,14 +50,18 @@ internal sealed class Part(Part? parent, IElement element, Names names, int orde
     public bool IsSetAside => IsChrome || IsComments || IsCaption;
 }
 
-/// <summary>A run of text that a block element holds, and how many of its characters are links.</summary>
-internal sealed record Line(Block Block, Part Part, int Linked)
+/// <summary>A run of text that a block element holds; how many of its characters are links, and how many lead elsewhere on the page itself.</summary>
+internal sealed record Line(Block Block, Part Part, int Linked, int Jumps)
 {
     private const int ShortestProse = 60;
+    private const int LongestMenuItem = 160;
 
     public int Length => Block.Text.Length;
 
     public bool IsMostlyLinks => Linked * 2 > Length;
+
+    /// <summary>A short line of nothing but links; a list's items and headings may well be links, unless they lead to another place of the page.</summary>
+    public bool IsMenuItem => IsMostlyLinks && Length < LongestMenuItem && Part.Element.LocalName is not "p" && (Jumps * 2 > Length || (Block.Heading == 0 && !Block.ListItem));
 
     /// <summary>Long enough for a sentence, and not a list of links.</summary>
     public bool IsProse => !Repeats && Length > ShortestProse && Linked * 3 < Length && Block.Heading == 0;

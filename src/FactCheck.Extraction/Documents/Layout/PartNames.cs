@@ -16,6 +16,7 @@ internal enum Names
     Article = 32,
     Aside = 64,
     Author = 128,
+    Folded = 256,
 }
 
 /// <summary>
@@ -26,6 +27,8 @@ internal sealed class PartNames
 {
     private const int LongestPhrase = 4;
     private const int MostNames = 40;
+
+    private static readonly char[] Digits = [.. "0123456789"];
 
     private static readonly FrozenDictionary<string, string> Entries = WordList.Sections("part-names");
     private static readonly (string Start, Names Names)[] Starts = [.. Entries.Where(e => e.Key.EndsWith('*')).Select(e => (e.Key[..^1], SectionOf(e.Value)))];
@@ -72,14 +75,18 @@ internal sealed class PartNames
     private static List<string> WordsOf(string name)
     {
         var words = new List<string>();
-        var start = 0;
-        for (var i = 0; i <= name.Length; i++)
+        foreach (var segment in name.Split('-', '_', ':'))
         {
-            var ends = i == name.Length || !char.IsLetter(name[i]);
-            var capital = !ends && i > start && char.IsUpper(name[i]) && char.IsLower(name[i - 1]);
-            if (!ends && !capital) continue;
-            if (i > start) words.Add(name[start..i].ToLowerInvariant());
-            start = capital ? i : i + 1;
+            // "hZ1Zx" is a number that a build tool made, whatever words might be found in it.
+            if (segment.Any(char.IsAsciiDigit) && segment.Any(char.IsAsciiLetterUpper)) continue;
+            var start = 0;
+            for (var i = 1; i <= segment.Length; i++)
+            {
+                if (i < segment.Length && !(char.IsUpper(segment[i]) && char.IsLower(segment[i - 1]))) continue;
+                var word = segment[start..i].Trim(Digits).ToLowerInvariant();
+                if (word.Length > 0) words.Add(word);
+                start = i;
+            }
         }
         return words;
     }
@@ -92,6 +99,7 @@ internal sealed class PartNames
         "caption" => Names.Caption,
         "byline" => Names.Byline,
         "author" => Names.Author | Names.Byline,
+        "folded" => Names.Folded,
         "article" => Names.Article,
         "chrome where it is links" => Names.Aside,
         _ => throw new InvalidDataException($"part-names: [{section}]"),

@@ -21,7 +21,7 @@ internal static class Surroundings
             isThread = true;
             foreach (var part in page.Parts) Describe(part, prose, takeComments: true);
         }
-        MarkRepeats(page.Lines);
+        MarkRepeats(page.Lines, p => !p.IsSetAside);
         return isThread;
     }
 
@@ -51,21 +51,26 @@ internal static class Surroundings
 
     private static bool IsNamedComments(Part part) => part.Names.HasFlag(Names.Comments) && !part.HoldsTitle && part.Element.LocalName != "body";
 
-    private static void MarkRepeats(List<Line> lines)
+    /// <summary>Marks what was told before among the lines that count.</summary>
+    public static void MarkRepeats(List<Line> lines, Predicate<Part> counts)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in lines)
-            if (line.IsProse && !line.Part.IsSetAside) line.Repeats = !seen.Add(line.Block.Text);
+        {
+            line.Repeats = false;
+            if (line.IsProse && counts(line.Part)) line.Repeats = !seen.Add(line.Block.Text);
+        }
     }
 
     private static void Describe(Part part, int prose, bool takeComments)
     {
         var (parent, element, names) = (part.Parent, part.Element, part.Names);
         // A class on an element that holds much of the page describes the page ("use-sticky-share"), not a share bar.
+        part.IsFolded = parent?.IsFolded == true || (names.HasFlag(Names.Folded) && element.LocalName != "body");
         var whole = element.LocalName is "body" or "main" or "article" || part.Prose * 5 > prose * 2;
         var free = !whole && !part.HoldsTitle;
         part.IsComments = !takeComments && (parent?.IsComments == true || IsNamedComments(part));
-        part.IsChrome = parent?.IsChrome == true || (!whole && (IsChromeTag(element) || names.HasFlag(Names.Chrome) || (names.HasFlag(Names.Aside) && part.Linked * 2 > part.Text)));
+        part.IsChrome = parent?.IsChrome == true || (!whole && (IsChromeTag(element) || (IsHidden(element) && !part.IsFolded) || names.HasFlag(Names.Chrome) || (names.HasFlag(Names.Aside) && part.Linked * 2 > part.Text)));
         part.IsCaption = parent?.IsCaption == true || element.LocalName == "figcaption" || (free && names.HasFlag(Names.Caption));
         part.IsByline = parent?.IsByline == true || (free && names.HasFlag(Names.Byline));
         part.IsQuote = parent?.IsQuote == true || element.LocalName == "blockquote";
@@ -73,7 +78,9 @@ internal static class Surroundings
 
     private static bool IsChromeTag(IElement element) =>
         element.LocalName is "nav" or "aside" or "form" or "button" or "select" or "label" or "footer" or "dialog" or "noscript" ||
-        element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog" ||
+        element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog";
+
+    private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" ||
         (element.GetAttribute("style")?.Replace(" ", "").Contains("display:none", StringComparison.OrdinalIgnoreCase) ?? false);
 }
