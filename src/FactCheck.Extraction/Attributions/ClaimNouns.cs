@@ -9,4 +9,6 @@ internal static class ClaimNouns
     private static readonly FrozenSet<string> Nouns = WordList.Words("claim-nouns");
 
     public static bool Is(Token? token) => token is { Kind: TokenKind.Word } && Nouns.Contains(token.Lower);
+
+    public static bool Is(string lower) => Nouns.Contains(lower);
 }

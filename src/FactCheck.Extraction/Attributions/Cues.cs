@@ -17,6 +17,8 @@ internal static class Cues
 
     public static bool Is(Token? token) => KindOf(token) is not null;
 
+    public static bool Is(string lower) => Kinds.ContainsKey(lower);
+
     public static bool IsFinite(Token token) => Is(token) && !token.Lower.EndsWith("ing", StringComparison.Ordinal) && token.Lower != "written";
 
     public static bool IsParticiple(Token token) => Is(token) && token.Lower.EndsWith("ing", StringComparison.Ordinal);

@@ -29,6 +29,9 @@ internal static class Grammar
 
     public static bool IsTime(Token? token) => token is not null && (token.Kind == TokenKind.Number || TimeWords.Contains(token.Lower));
 
+    /// <summary>A word of a closed class or of time: it says nothing of what is spoken of.</summary>
+    public static bool IsCommon(string lower) => (Classes.TryGetValue(lower, out var kind) && kind != "verb") || TimeWords.Contains(lower);
+
     /// <summary>Words that stand between a subject and its verb: has, also, repeatedly, not.</summary>
     public static bool IsBeforeVerb(Token? token) =>
         ClassOf(token) is "auxiliary" or "adverb" or "negation" or "modal" or "do" or "be" || (token is { Kind: TokenKind.Word, IsCapital: false } && token.Lower.Length > 4 && token.Lower.EndsWith("ly", StringComparison.Ordinal));

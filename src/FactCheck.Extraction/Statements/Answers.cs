@@ -2,53 +2,73 @@ using FactCheck.Extraction.Attributions.Rules;
 
 namespace FactCheck.Extraction.Statements;
 
-/// <summary>Finds what a statement answers: every earlier statement of another source is weighed, with reasons.</summary>
+/// <summary>Finds what a statement answers: every statement of another source near it is weighed, with reasons.</summary>
 internal static class Answers
 {
-    /// <summary>The least score of a tie worth an editor's look.</summary>
-    private const int Threshold = 41;
+    private static readonly string[] Several = ["both", "neither", "claims", "allegations", "accusations", "assertions", "reports", "these", "those"];
+
     private const int MostAnswers = 3;
-    private const int WeakSignal = 11;
+    private const int LastOfLead = 2;
     private const int Window = 40;
     private const int Ahead = 25;
-    /// <summary>A weaker target is dropped if it stands this far behind the best.</summary>
-    private const int WidestGap = 18;
 
     public static void Link(List<Draft> drafts)
     {
-        var frequency = drafts.SelectMany(d => d.Stems.Keys).CountBy(s => s).ToDictionary(StringComparer.Ordinal);
-        for (var i = 0; i < drafts.Count; i++)
+        var topics = new Topics(drafts);
+        var told = drafts.FindAll(d => d.Attribution.Rule != ReportedClaims.Name);
+        for (var i = 1; i < told.Count; i++) told[i].Follow(told[i - 1]);
+        foreach (var draft in InOrderOfTime(drafts))
         {
-            var draft = drafts[i];
+            var i = draft.Number - 1;
             draft.Signals.AddRange(Signals.Of(draft, i > 0 ? drafts[i - 1] : null));
             draft.IsRebuttal = draft.Attribution.Rule is "denial" or OwnConclusion.Name;
-            if (draft.Signals.Count == 0) continue;
+            if (draft.Attribution.Rule == ReportedClaims.Name) continue;
             var ties = new List<Answer>();
             for (var j = Math.Max(0, i - Window); j < Math.Min(drafts.Count, i + Ahead); j++)
-                if (j != i && Tie(draft, drafts[j], drafts, frequency) is { } tie) ties.Add(tie);
+                if (j != i && Tie(draft, drafts[j], drafts, topics) is { } tie) ties.Add(tie);
             ties.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : Number(b).CompareTo(Number(a)));
             foreach (var tie in ties.Take(MostAnswers))
-                if (tie == ties[0] || (ties[0].Score - tie.Score <= WidestGap && IsMeantToo(draft, drafts[Number(ties[0]) - 1], drafts[Number(tie) - 1]))) draft.Rebuts.Add(tie);
+                if (tie == ties[0] || IsMeantToo(draft, drafts[Number(ties[0]) - 1], drafts[Number(tie) - 1], ties[0].Score - tie.Score)) draft.Rebuts.Add(tie);
             foreach (var tie in draft.Rebuts) drafts[Number(tie) - 1].AnsweredBy.Add(draft);
             draft.IsRebuttal |= draft.Rebuts.Count > 0;
         }
     }
 
-    /// <summary>A second target must have more than its place to speak for it; a denial that names its claim means that one.</summary>
-    private static bool IsMeantToo(Draft answer, Draft best, Draft other) =>
-        !answer.Main.Holds(best.Main) && (answer.Stems.Keys.Any(other.Stems.ContainsKey) || best.Sides.Any(other.Sides.Contains) || Checkable.IndexOfWord(answer.Lower, "both") >= 0 || Checkable.IndexOfWord(answer.Lower, "claims") >= 0);
+    /// <summary>The place of the answer's target among the drafts, counted from one.</summary>
+    public static int Number(Answer answer) => int.Parse(answer.Target.AsSpan(1));
 
-    private static int Number(Answer answer) => int.Parse(answer.Target.AsSpan(1));
+    /// <summary>What answers is weighed after what it answers: a live blog is read from its end.</summary>
+    private static IEnumerable<Draft> InOrderOfTime(List<Draft> drafts) => drafts.OrderByDescending(d => d.Place.Entry).ThenBy(d => d.Number);
 
-    private static Answer? Tie(Draft answer, Draft target, List<Draft> drafts, Dictionary<string, int> frequency)
+    /// <summary>A second target is the same claim told again, or one that "both" points to, or has a word of its own to speak for it.</summary>
+    private static bool IsMeantToo(Draft answer, Draft best, Draft other, int behind)
     {
-        if (Ties.SameSide(answer, target) || Ties.IsPartOf(answer, target)) return null;
-        // An inner "not", or going on after a denial, says little by itself: then the two must speak of the same things.
-        if (answer.Signals.TrueForAll(s => s.Points <= WeakSignal) && answer.Stems.Keys.Count(target.Stems.ContainsKey) < 2) return null;
-        var reasons = new List<Reason>(answer.Signals);
-        reasons.AddRange(Ties.Reasons(answer, target, drafts, frequency));
+        var sameSide = Sides.AreOne(best, other);
+        if (sameSide && Restates(best, other)) return true;
+        if (answer.Main.Holds(best.Main)) return false;
+        if (PointsToSeveral(answer) && (sameSide || Math.Abs(best.Place.Paragraph - other.Place.Paragraph) <= 1)) return true;
+        return behind <= Weights.WidestGap && answer.Stems.Keys.Any(s => other.Stems.ContainsKey(s) && !best.Stems.ContainsKey(s));
+    }
+
+    private static bool PointsToSeveral(Draft answer) =>
+        Ties.IsBare(answer) && Several.Any(word => Checkable.IndexOfWord(answer.Lower, word) >= 0);
+
+    /// <summary>The lead and the later detail share most of the shorter one's words.</summary>
+    private static bool Restates(Draft a, Draft b) => a.Stems.Keys.Count(b.Stems.ContainsKey) * 5 >= 2 * Math.Min(a.Stems.Count, b.Stems.Count);
+
+    /// <summary>A lead tells of a denial before it tells of what is denied.</summary>
+    private static bool MayPointAhead(Draft answer) => answer.Attribution.Rule == "denial" && answer.Place.Paragraph <= LastOfLead;
+
+    private static Answer? Tie(Draft answer, Draft target, List<Draft> drafts, Topics topics)
+    {
+        if (Sides.AreOne(answer, target) || Ties.IsPartOf(answer, target)) return null;
+        if (!answer.Place.IsAfter(target.Place) && !MayPointAhead(answer)) return null;
+        if (target.Rebuts.Exists(r => r.Target == answer.Id)) return null;
+        List<Reason> reasons = [.. answer.Signals, .. Ties.Opposition(answer, target, topics)];
+        if (reasons.Sum(r => r.Points) < Weights.LeastOpposition) return null;
+        reasons.AddRange(Ties.Relation(answer, target, drafts, topics));
         var sum = reasons.Sum(r => r.Points);
-        return sum < Threshold ? null : new Answer(target.Id, KindOf(answer), Math.Min(100, sum), Within(reasons, sum));
+        return sum < (answer.Attribution.Rule == "denial" ? Weights.ThresholdOfDenial : Weights.Threshold) ? null : new Answer(target.Id, KindOf(answer), Math.Min(100, sum), Within(reasons, sum));
     }
 
     /// <summary>The reasons' points always add up to the score; what goes beyond 100 is taken off the last.</summary>

@@ -9,6 +9,8 @@ namespace FactCheck.Extraction.Statements;
 internal static class Checkable
 {
     private const int OpinionOpening = 45;
+    private const int FewWords = 5;
+    private const int WordsBefore = 4;
 
     private static readonly IReadOnlyList<string> OpinionWords = WordList.Lines("opinion-words");
     private static readonly FrozenDictionary<string, string> DenialWords = WordList.Sections("denial-words");
@@ -30,9 +32,18 @@ internal static class Checkable
         foreach (var (word, section) in DenialWords)
         {
             var index = IndexOfWord(lower, word);
-            if (index >= 0 && (index < at || (index == at && word.Length > found!.Value.Item1.Length))) (found, at) = ((word, section == "part"), index);
+            if (index >= 0 && (section != "adjective" || IsSaidOf(lower, index, word.Length)) && (index < at || (index == at && word.Length > found!.Value.Item1.Length))) (found, at) = ((word, section == "part"), index);
         }
         return found;
+    }
+
+    /// <summary>"is false", "called it baseless", "a false claim"; not "the wrong picture".</summary>
+    private static bool IsSaidOf(string lower, int index, int length)
+    {
+        var before = lower[..index].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var after = lower[(index + length)..].Split([' ', ',', '.', '”', '"'], StringSplitOptions.RemoveEmptyEntries);
+        return before.Length + after.Length < FewWords || (after.Length > 0 && ClaimNouns.Is(after[0])) ||
+            before.TakeLast(WordsBefore).Any(w => w is "is" or "are" or "was" or "were" or "be" or "been" or "as" or "it's" or "that's" or "called" or "calls" or "calling" or "simply" or "completely" or "totally");
     }
 
     /// <summary>An opinion says so at once.</summary>

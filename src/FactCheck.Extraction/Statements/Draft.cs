@@ -9,13 +9,17 @@ internal sealed class Draft
     public Draft(Attribution attribution, Place place, string article)
     {
         (Attribution, Place, Article) = (attribution, place, article);
+        RunEnd = place;
         Main = attribution.Content.MaxBy(s => s.Length);
         Words = string.Join(' ', attribution.Content.Select(s => s.In(article)));
         Lower = " " + Tokenizer.Lower(Words) + " ";
         Stems = Statements.Stems.Of(Lower);
+        Around = Statements.Stems.Of(Tokenizer.Lower(place.Around));
+        Denied = Polarity.Denied(Lower, attribution.Rule == "denial");
+        Figures = Statements.Figures.Of(Lower);
         Near = Words + " " + place.Around;
         NearLower = Tokenizer.Lower(Near);
-        Sides = Ties.SidesOf(attribution.Source);
+        Sides = Statements.Sides.Of(attribution.Source);
         SpeaksOf = Mentions.In(Words);
         Self = Mentions.Of(attribution.Source);
     }
@@ -36,13 +40,22 @@ internal sealed class Draft
 
     public IReadOnlyDictionary<string, string> Stems { get; }
 
+    /// <summary>The same of the rest of the sentence: "As for the 40 schools, she said …".</summary>
+    public IReadOnlyDictionary<string, string> Around { get; }
+
+    /// <summary>The stems that stand under a “no”.</summary>
+    public IReadOnlySet<string> Denied { get; }
+
+    /// <summary>The words that are counted, with their numbers.</summary>
+    public IReadOnlyDictionary<string, decimal> Figures { get; }
+
     /// <summary>The words and the rest of the sentence that tells them: where a claimant may be named.</summary>
     public string Near { get; }
 
     public string NearLower { get; }
 
     /// <summary>The keys of whoever speaks and of whom he speaks for.</summary>
-    public IReadOnlyList<string> Sides { get; }
+    public IReadOnlyList<string> Sides { get; private set; }
 
     /// <summary>Whom its words name.</summary>
     public IReadOnlySet<string> SpeaksOf { get; }
@@ -54,6 +67,9 @@ internal sealed class Draft
 
     public string Id => "s" + Number;
 
+    /// <summary>The first of the statements of one side that this one goes on from; null where it is the first itself.</summary>
+    public Draft? Head { get; private set; }
+
     public bool IsRebuttal { get; set; }
 
     /// <summary>The statements that were found to answer it, so far.</summary>
@@ -63,6 +79,20 @@ internal sealed class Draft
 
     /// <summary>What shows that it answers something, whatever that is.</summary>
     public List<Reason> Signals { get; } = [];
+
+    /// <summary>Where its side's run of statements ends: what follows there answers the whole of it.</summary>
+    public Place RunEnd { get; private set; }
+
+    /// <summary>“The ministry denied it. “Not one plane took off,” Colonel X said.”: he speaks for the ministry, and goes on from it.</summary>
+    public void Follow(Draft previous)
+    {
+        if (Place.Paragraph - previous.Place.Paragraph is not (0 or 1) || Place.Entry != previous.Place.Entry) return;
+        if (previous.Attribution.Rule == "denial" && Attribution is { Form: SpeechForm.Direct, Source.Affiliation: null } && Place.Sentence - previous.Place.Sentence == 1 && !Statements.Sides.AreOne(this, previous))
+            Sides = [.. Sides, .. previous.Sides];
+        if (!Statements.Sides.AreOne(this, previous)) return;
+        Head = previous.Head ?? previous;
+        Head.RunEnd = Place;
+    }
 }
 
 /// <summary>Where a statement stands.</summary>
@@ -70,6 +100,10 @@ internal sealed class Draft
 /// <param name="Sentence">Counted through the article.</param>
 /// <param name="Before">The sentence before.</param>
 /// <param name="Around">The rest of the sentence that tells it.</param>
-/// <param name="NewestFirst">In an update or a live blog, where what is answered stands further down.</param>
+/// <param name="Entry">The update or entry of a live blog, counted from the top: the higher, the older.</param>
 /// <param name="BeforeIsNear">Whether the sentence before is of the same paragraph.</param>
-internal readonly record struct Place(int Paragraph, int Sentence, string Before, string Around, bool NewestFirst, bool BeforeIsNear);
+internal readonly record struct Place(int Paragraph, int Sentence, string Before, string Around, int Entry, bool BeforeIsNear)
+{
+    /// <summary>Whether the reader, or whoever wrote it down, came to the other first.</summary>
+    public bool IsAfter(Place other) => Entry != other.Entry ? Entry < other.Entry : Sentence >= other.Sentence;
+}

@@ -2,22 +2,48 @@ using FactCheck.Extraction.Documents;
 
 namespace FactCheck.Extraction.Statements;
 
-/// <summary>Articles whose newest entry stands on top: the clock times above their entries run backwards.</summary>
+/// <summary>
+/// Articles whose newest entry stands on top: updates above the article, and live blogs, where the clock times above the
+/// entries run backwards. What is answered there stands further down.
+/// </summary>
 internal static class LiveBlogs
 {
-    private const int FewestEntries = 3;
+    /// <summary>The entry that stands for the article itself, below its updates.</summary>
+    public const int FirstVersion = 1000;
 
-    public static bool IsOne(Document document)
+    private const int FewestEntries = 3;
+    private const int FarthestFirstUpdate = 3;
+
+    /// <summary>For each zone the entry that it belongs to, counted from the top; all 0 where the article runs forward.</summary>
+    public static int[] Entries(Document document)
     {
-        int entries = 0, backwards = 0;
-        var last = TimeOnly.MaxValue;
-        foreach (var zone in document.Zones)
-        {
-            if (zone.Kind != ZoneKind.Chrome || zone.Span.Length is < 4 or > 5 || !TimeOnly.TryParseExact(zone.Span.In(document.Text), ["HH:mm", "H:mm", "HH.mm"], out var time)) continue;
-            entries++;
-            if (time <= last) backwards++;
-            last = time;
-        }
-        return entries >= FewestEntries && backwards * 4 >= entries * 3;
+        var zones = document.Zones;
+        var starts = Enumerable.Range(0, zones.Count).Where(i => IsClock(document, i)).ToList();
+        var (opens, end) = RunBackwards(document, starts) ? (starts, zones.Count) : Updates(zones);
+        var entries = new int[zones.Count];
+        foreach (var start in opens)
+            for (var i = start; i < zones.Count; i++) entries[i] = i < end ? entries[i] + 1 : FirstVersion;
+        return entries;
+    }
+
+    private static bool IsClock(Document document, int zone) => document.Zones[zone].Kind == ZoneKind.Chrome && Time(document, zone) is not null;
+
+    private static TimeOnly? Time(Document document, int zone) =>
+        document.Zones[zone].Span is { Length: 4 or 5 } span && TimeOnly.TryParseExact(span.In(document.Text), ["HH:mm", "H:mm", "HH.mm"], out var time) ? time : null;
+
+    private static bool RunBackwards(Document document, List<int> clocks)
+    {
+        var backwards = Enumerable.Range(1, Math.Max(0, clocks.Count - 1)).Count(i => Time(document, clocks[i]) <= Time(document, clocks[i - 1]));
+        return clocks.Count >= FewestEntries && (backwards + 1) * 4 >= clocks.Count * 3;
+    }
+
+    /// <summary>Updates that open an article, and where its first version begins: after the last of them and what that quotes.</summary>
+    private static (List<int> Updates, int End) Updates(IReadOnlyList<Zone> zones)
+    {
+        var updates = Enumerable.Range(0, zones.Count).Where(i => zones[i].Kind == ZoneKind.Update).ToList();
+        if (updates.Count == 0 || zones.Take(updates[0]).Count(z => z.Kind == ZoneKind.Body) > FarthestFirstUpdate) return ([], zones.Count);
+        var end = updates[^1] + 1;
+        while (end < zones.Count && zones[end].Kind == ZoneKind.BlockQuote) end++;
+        return (updates, end);
     }
 }

@@ -1,5 +1,4 @@
 using FactCheck.Extraction.Attributions;
-using FactCheck.Extraction.Documents;
 using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Statements;
@@ -7,7 +6,7 @@ namespace FactCheck.Extraction.Statements;
 /// <summary>The sentences of an article in order, to tell where an attribution stands.</summary>
 internal sealed class Places
 {
-    private readonly List<(Span Span, int Paragraph, bool NewestFirst)> sentences = [];
+    private readonly List<(Span Span, int Paragraph, int Entry)> sentences = [];
     private readonly string text;
 
     private Places(string text) => this.text = text;
@@ -15,9 +14,13 @@ internal sealed class Places
     public static Places Of(Prose prose)
     {
         var places = new Places(prose.Text);
-        var live = LiveBlogs.IsOne(prose.Document);
+        var entries = LiveBlogs.Entries(prose.Document);
+        var zone = 0;
         foreach (var paragraph in prose.Paragraphs)
-            foreach (var sentence in paragraph.Sentences) places.sentences.Add((sentence.Span, paragraph.Index, live || paragraph.Zone.Kind == ZoneKind.Update));
+        {
+            while (prose.Document.Zones[zone] != paragraph.Zone) zone++;
+            foreach (var sentence in paragraph.Sentences) places.sentences.Add((sentence.Span, paragraph.Index, entries[zone]));
+        }
         return places;
     }
 
@@ -32,7 +35,7 @@ internal sealed class Places
             else high = middle - 1;
         }
         var before = low > 0 && sentences[low - 1].Paragraph >= sentences[low].Paragraph - 1 ? sentences[low - 1].Span.In(text) : "";
-        return new Place(sentences[low].Paragraph, low, before, Without(sentences[low].Span, attribution.Content), sentences[low].NewestFirst, low > 0 && sentences[low - 1].Paragraph == sentences[low].Paragraph);
+        return new Place(sentences[low].Paragraph, low, before, Without(sentences[low].Span, attribution.Content), sentences[low].Entry, low > 0 && sentences[low - 1].Paragraph == sentences[low].Paragraph);
     }
 
     private string Without(Span sentence, IReadOnlyList<Span> content)

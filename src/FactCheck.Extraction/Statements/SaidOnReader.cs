@@ -1,3 +1,4 @@
+using FactCheck.Extraction.Attributions;
 using FactCheck.Extraction.Documents;
 using FactCheck.Extraction.Sentences;
 
@@ -5,49 +6,89 @@ namespace FactCheck.Extraction.Statements;
 
 /// <summary>
 /// The day on which something was said, where the words around it fix one: a date, a weekday counted back from the
-/// article's own date, or "a day later". Dates inside the words said tell of something else.
+/// article's own date, or "a day later". Dates inside the words said tell of something else. Who goes on speaking
+/// does so on the same day.
 /// </summary>
 internal sealed class SaidOnReader(Prose prose)
 {
     /// <summary>An update may be of a later day than the article; a date further ahead is last year's.</summary>
     private const int Ahead = 60;
 
+    /// <summary>How many words before a day may make it the day of something else: "since the vote on Sunday".</summary>
+    private const int WordsOfOther = 5;
+
     private DateOnly? latest;
+    private Draft? previous;
+    private DateOnly? previousDay;
 
     public (DateOnly? Day, DatePrecision? Precision) Of(Draft draft)
     {
-        var (day, precision) = Read(draft.Place.Around, prose.Document.Published ?? latest);
-        if (day is null && InUpdate(draft)) (day, precision) = (prose.Document.Published, DatePrecision.Inferred);
+        var anchor = prose.Document.Published ?? latest;
+        var (day, precision) = Read(draft.Place.Around, anchor);
+        if (day is null && draft.Place.BeforeIsNear && Opens(draft)) (day, precision) = Read(draft.Place.Before, anchor);
+        if (day is null && GoesOn(draft)) (day, precision) = (previousDay, DatePrecision.Inferred);
+        if (day is null && (SpeaksInItsOwnRelease(draft) || draft.Place.Entry is > 0 and < LiveBlogs.FirstVersion)) (day, precision) = (prose.Document.Published, DatePrecision.Inferred);
         if (day is not null) latest = day;
+        (previous, previousDay) = (draft, day);
         return (day, day is null ? null : precision);
     }
+
+    /// <summary>"She answered on Tuesday. “…,” she wrote.": the sentence before says when, if it holds no statement of its own.</summary>
+    private bool Opens(Draft draft) => previous is null || previous.Place.Sentence < draft.Place.Sentence - 1;
+
+    private bool GoesOn(Draft draft) => previous is not null && draft.Head is not null && (draft.Head == previous || draft.Head == previous.Head);
+
+    /// <summary>What a ministry states in a release that it publishes itself, it states on that day; entries and updates, too, are of the day.</summary>
+    private bool SpeaksInItsOwnRelease(Draft draft) =>
+        prose.Document.Outlet is { } outlet && draft.Attribution.Source is { Type: SourceType.Organisation } source && (outlet.StartsWith(source.Name, StringComparison.OrdinalIgnoreCase) || Matching.AliasKey.Of(source.Name) == Matching.AliasKey.Of(outlet));
 
     private (DateOnly?, DatePrecision?) Read(string around, DateOnly? anchor)
     {
         if (Dates.FirstIn(around) is { } full) return (full, DatePrecision.Day);
         var words = around.Split([' ', ',', '.', '“', '”', ':'], StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length; i++)
-        {
-            var lower = words[i].ToLowerInvariant();
-            if (anchor is { } day)
-            {
-                if (Dates.Month(words[i]) is > 0 and var month && char.IsUpper(words[i][0]))
-                {
-                    var number = i + 1 < words.Length ? Dates.DayNumber(words[i + 1]) : 0;
-                    if (number == 0 && i > 0) number = Dates.DayNumber(words[i - 1]);
-                    if (number > 0 && Dates.Make(day.Year, month, number) is { } dated) return (dated > day.AddDays(Ahead) ? dated.AddYears(-1) : dated, DatePrecision.Inferred);
-                }
-                if (Dates.Weekday(words[i]) is { } weekday) return (day.AddDays(-(((int)day.DayOfWeek - (int)weekday + 7) % 7)), DatePrecision.Inferred);
-                if (lower == "yesterday") return (day.AddDays(-1), DatePrecision.Inferred);
-                if (lower == "today") return (day, DatePrecision.Inferred);
-            }
-            if (latest is not { } last || i + 2 >= words.Length) continue;
-            if (lower is "a" or "one" && words[i + 1] == "day" && words[i + 2] == "later") return (last.AddDays(1), DatePrecision.Inferred);
-            if (lower is "the" && words[i + 1] == "same" && words[i + 2] is "day" or "evening" or "morning" or "afternoon" or "night") return (last, DatePrecision.Inferred);
-        }
+            if ((Named(words, i, anchor) ?? Counted(words, i)) is { } day && !IsOfSomethingElse(words, i)) return (day, DatePrecision.Inferred);
         return (null, null);
     }
 
-    /// <summary>An update is of the day of the article that it stands in.</summary>
-    private static bool InUpdate(Draft draft) => draft.Place.NewestFirst;
+    private static DateOnly? Named(string[] words, int i, DateOnly? anchor)
+    {
+        if (anchor is not { } day) return null;
+        var word = words[i].Replace("’s", "").Replace("'s", "");
+        if (char.IsUpper(word[0]) && Dates.Month(word) is > 0 and var month)
+        {
+            var number = i + 1 < words.Length ? Dates.DayNumber(words[i + 1]) : 0;
+            if (number == 0 && i > 0) number = Dates.DayNumber(words[i - 1]);
+            if (number > 0 && Dates.Make(day.Year, month, number) is { } dated) return dated > day.AddDays(Ahead) ? dated.AddYears(-1) : dated;
+        }
+        if (Dates.Weekday(word) is { } weekday)
+        {
+            var before = i > 0 ? words[i - 1].ToLowerInvariant() : "";
+            if (before is "next" or "coming" or "every" or "each") return null;
+            var back = ((int)day.DayOfWeek - (int)weekday + 7) % 7;
+            return day.AddDays(-(back == 0 && before == "last" ? 7 : back));
+        }
+        return word.ToLowerInvariant() switch { "yesterday" => day.AddDays(-1), "today" => day, _ => null };
+    }
+
+    /// <summary>"a day later", "the next day", "the same evening": counted from the day told of last.</summary>
+    private DateOnly? Counted(string[] words, int i)
+    {
+        if (latest is not { } last || i + 2 >= words.Length) return null;
+        return (words[i].ToLowerInvariant(), words[i + 1], words[i + 2]) switch
+        {
+            ("a" or "one", "day", "later") or ("the", "next" or "following", "day" or "morning") => last.AddDays(1),
+            ("a" or "one", "day", "earlier" or "before") or ("the", "previous", "day") => last.AddDays(-1),
+            ("two", "days", "later") => last.AddDays(2),
+            ("the", "same", "day" or "evening" or "morning" or "afternoon" or "night") => last,
+            _ => null,
+        };
+    }
+
+    private static bool IsOfSomethingElse(string[] words, int i)
+    {
+        for (var j = i - 1; j >= Math.Max(0, i - WordsOfOther); j--)
+            if (words[j].ToLowerInvariant() is "who" or "which" or "since" or "until" or "after" or "before" or "when" or "where" or "by") return true;
+        return false;
+    }
 }

@@ -9,40 +9,48 @@ internal static class Signals
 {
     private const int EarlyWords = 6;
 
+    private static readonly IReadOnlyList<string> Responses = WordList.Lines("response-words");
+
     public static IEnumerable<Reason> Of(Draft draft, Draft? previous)
     {
         // "Moscow’s claim that …" is told by the one who answers it: what stands around it is his answer.
         if (draft.Attribution.Rule == ReportedClaims.Name) yield break;
         var cue = Tokenizer.Tokens(draft.Article, draft.Attribution.Cue);
-        if (draft.Attribution.Rule == "denial") yield return new Reason(26, $"“{draft.Attribution.Cue.In(draft.Article)}” denies");
-        else if (Checkable.Denial(draft.Lower) is var (words, part)) yield return new Reason(part ? 20 : 22, $"“{words}” {(words.Contains(' ') ? "are words" : "is a word")} of denial");
-        else if (EarlyNo(draft) is { } no) yield return new Reason(14, $"it begins with “{no}”");
-        else if (InnerNo(draft) is { } inner) yield return new Reason(5, $"“{inner}” denies something in it");
-        if (cue.Find(t => Cues.KindOf(t) is "response") is { } answers) yield return new Reason(18, $"“{answers.Text}” is a verb of answering");
-        else if (cue.Find(t => Cues.LemmaOf(t) is "insist" or "maintain" or "complain" or "contend" or "argue") is { } insists) yield return new Reason(8, $"“{insists.Text}” holds against somebody");
-        if (draft.Attribution.Rule == OwnConclusion.Name) yield return new Reason(34, "it is the outlet's own conclusion");
-        if (previous is { IsRebuttal: true } && Ties.SameSide(draft, previous) && draft.Place.Paragraph - previous.Place.Paragraph <= 2) yield return new Reason(11, $"it goes on from {previous.Attribution.Source.Name}'s answer");
-        if (draft.Attribution.Rule != "denial" && ResponseAround(draft, previous) is { } around) yield return new Reason(18, $"“{around}” beside it answers somebody");
+        if (draft.Attribution.Rule == "denial") yield return new Reason(Weights.DenialVerb, $"“{draft.Attribution.Cue.In(draft.Article)}” denies");
+        else if (Checkable.Denial(draft.Lower) is var (words, part)) yield return new Reason(part ? Weights.DenialInPart : Weights.DenialWord, $"“{words}” {(words.Contains(' ') ? "are words" : "is a word")} of denial");
+        else if (EarlyNo(draft) is { } no) yield return new Reason(Weights.OpensWithNo, $"it begins with “{no}”");
+        else if (FirstNo(draft.Lower, int.MaxValue) is { } inner) yield return new Reason(Weights.HasNo, $"“{inner}” denies something in it");
+        if (cue.Find(t => Cues.KindOf(t) is "response") is { } answers) yield return new Reason(Weights.AnsweringVerb, $"“{answers.Text}” is a verb of answering");
+        else if (cue.Find(t => Cues.LemmaOf(t) is "insist" or "maintain" or "complain" or "contend" or "argue") is { } insists) yield return new Reason(Weights.InsistingVerb, $"“{insists.Text}” holds against somebody");
+        if (draft.Attribution.Rule == OwnConclusion.Name) yield return new Reason(Weights.OwnConclusion, "it is the outlet's own conclusion");
+        if (draft.Attribution.Rule != "denial" && AnsweringBeside(draft, previous) is { } around) yield return new Reason(Weights.AnsweringBeside, $"“{around}” beside it answers somebody");
+        if (Contrast(draft) is { } but) yield return new Reason(Weights.Contrast, $"“{but}” sets it against what was said");
+        if (previous is { IsRebuttal: true } && Statements.Sides.AreOne(draft, previous) && draft.Place.Paragraph - previous.Place.Paragraph <= 2) yield return new Reason(Weights.GoesOn, $"it goes on from {previous.Attribution.Source.Name}'s answer");
+        if (cue.Exists(t => Cues.KindOf(t) is "confirm")) yield return new Reason(Weights.Confirms, "it confirms");
     }
 
     /// <summary>At the beginning of any of its pieces.</summary>
-    private static string? EarlyNo(Draft draft) => draft.Attribution.Content.Select(piece => EarlyNo(Tokenizer.Lower(piece.In(draft.Article)))).FirstOrDefault(no => no is not null);
+    private static string? EarlyNo(Draft draft) => draft.Attribution.Content.Select(piece => FirstNo(Tokenizer.Lower(piece.In(draft.Article)), EarlyWords)).FirstOrDefault(no => no is not null);
 
-    private static string? EarlyNo(string lower) => lower.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(EarlyWords).Select(w => w.Trim('“', '”', '"', ',', '.', '\'')).FirstOrDefault(IsNo);
+    private static string? FirstNo(string lower, int words) =>
+        lower.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(words).Select(w => w.Trim('“', '”', '"', ',', '.', '\'')).FirstOrDefault(Polarity.IsNo);
 
-    private static string? InnerNo(Draft draft) => draft.Lower.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('“', '”', '"', ',', '.', '\'')).FirstOrDefault(w => IsNo(w) && w != "nothing");
-
-    private static bool IsNo(string word) => word is "no" or "not" or "never" or "none" or "nobody" or "nothing" or "neither" || word.EndsWith("n't", StringComparison.Ordinal);
+    /// <summary>"But the ministry said …", "The union, however, says …".</summary>
+    private static string? Contrast(Draft draft)
+    {
+        var around = Tokenizer.Tokens(draft.Place.Around, new Span(0, draft.Place.Around.Length));
+        return around.Find(t => t.Lower is "however") is { } however ? however.Text : around is [{ Lower: "but" or "yet" } first, ..] ? first.Text : null;
+    }
 
     /// <summary>A word of answering in the same sentence outside the words said, or in the sentence before.</summary>
-    private static string? ResponseAround(Draft draft, Draft? previous)
+    private static string? AnsweringBeside(Draft draft, Draft? previous)
     {
         // Another's denial in the paragraph before is not this one's.
-        var goesOn = draft.Place.BeforeIsNear || previous is null || Ties.SameSide(draft, previous);
+        var goesOn = draft.Place.BeforeIsNear || previous is null || Statements.Sides.AreOne(draft, previous);
         foreach (var stretch in (ReadOnlySpan<string>)[draft.Place.Around, goesOn ? draft.Place.Before : ""])
         {
             var lower = Tokenizer.Lower(stretch);
-            foreach (var phrase in (ReadOnlySpan<string>)["hit back", "not so", "neither of these", "fired back", "shot back", "as for", "in response", "in reply", "reacted", "reacts"])
+            foreach (var phrase in Responses)
                 if (Checkable.IndexOfWord(lower, phrase) >= 0) return phrase;
             foreach (var token in Tokenizer.Tokens(stretch, new Span(0, stretch.Length)))
                 if (token.Text == draft.Attribution.Cue.In(draft.Article)) continue;

@@ -19,6 +19,8 @@ internal static class StatementReader
             if (Checkable.IsStatement(draft) && !drafts.TakeLast(Neighbours).Any(d => IsSame(d, draft))) drafts.Add(draft);
         }
         drafts.Sort((a, b) => a.Main.Start != b.Main.Start ? a.Main.Start.CompareTo(b.Main.Start) : a.Main.End.CompareTo(b.Main.End));
+        for (var i = drafts.Count - 2; i >= 0; i--)
+            if (IsToldNext(drafts[i], drafts[i + 1])) drafts.RemoveAt(i);
         for (var i = 0; i < drafts.Count; i++) drafts[i].Number = i + 1;
 
         Answers.Link(drafts);
@@ -33,6 +35,10 @@ internal static class StatementReader
         var shared = Math.Min(a.Main.End, b.Main.End) - Math.Max(a.Main.Start, b.Main.Start);
         return shared * 10 > 9 * Math.Max(a.Main.Length, b.Main.Length);
     }
+
+    /// <summary>"The pastor disputed that. He said …": the next sentence tells what the denial is.</summary>
+    private static bool IsToldNext(Draft denial, Draft next) =>
+        denial.Attribution.Rule == "denial" && Ties.IsBare(denial) && Sides.AreOne(denial, next) && next.Place.Paragraph == denial.Place.Paragraph && next.Place.Sentence - denial.Place.Sentence <= 1;
 
     private static Statement Make(Draft draft, SaidOnReader days)
     {

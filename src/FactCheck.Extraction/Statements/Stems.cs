@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FactCheck.Extraction.Attributions;
 
 namespace FactCheck.Extraction.Statements;
 
@@ -19,9 +20,12 @@ internal static class Stems
             if (start < 0) continue;
             var word = lower[start..i];
             start = -1;
-            if (StopWords.Contains(word) || (word.Length < 4 && !char.IsDigit(word[0]))) continue;
+            if (word.Length < (char.IsDigit(word[0]) ? 2 : 4) || IsCommon(word)) continue;
             stems.TryAdd(word.Length > Kept ? word[..Kept] : word.TrimEnd('s'), word);
         }
         return stems;
     }
+
+    /// <summary>Words of grammar, of time and of saying are shared by statements that have nothing else in common.</summary>
+    private static bool IsCommon(string word) => StopWords.Contains(word) || Grammar.IsCommon(word) || Cues.Is(word);
 }

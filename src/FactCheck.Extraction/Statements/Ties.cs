@@ -1,6 +1,5 @@
 using FactCheck.Extraction.Attributions;
 using FactCheck.Extraction.Attributions.Rules;
-using FactCheck.Extraction.Matching;
 
 namespace FactCheck.Extraction.Statements;
 
@@ -9,73 +8,80 @@ internal static class Ties
 {
     private static readonly string[] PointingBack = ["this", "those claims", "these claims", "both", "the claim", "the claims", "the allegation", "the allegations", "the report", "the story", "these assertions", "the accusation", "the accusations", "it is", "this is", "this statement"];
 
-    private const int MostForWords = 32;
     private const int MostOthers = 3;
 
-    public static IEnumerable<Reason> Reasons(Draft answer, Draft target, List<Draft> drafts, Dictionary<string, int> frequency)
+    public static IEnumerable<Reason> Relation(Draft answer, Draft target, List<Draft> drafts, Topics topics)
     {
-        if (answer.Main.Holds(target.Main) && answer.Main != target.Main) yield return new Reason(50, "the claim stands inside the denial");
+        var nested = answer.Main.Holds(target.Main) && answer.Main != target.Main;
+        var shared = answer.Stems.Keys.Where(target.Stems.ContainsKey).Order(StringComparer.Ordinal).ToList();
+        var topic = answer.Around.Keys.Where(s => target.Stems.ContainsKey(s) && !answer.Stems.ContainsKey(s)).Order(StringComparer.Ordinal).ToList();
+        if (nested) yield return new Reason(Weights.NestedClaim, "the claim stands inside the denial");
         else if (answer.Attribution.Rule != OwnConclusion.Name) yield return Distance(answer, target);
 
-        if (Named(answer, target) is { } name) yield return new Reason(18, $"“{name}” is the claimant");
-        if (Accused(answer, target) is { } accused) yield return new Reason(12, $"the claim speaks of “{accused}”, who answers");
-        var shared = answer.Stems.Keys.Where(target.Stems.ContainsKey).ToList();
-        // A word that hardly another statement has says more than one that all of them have.
-        if (shared.Count > 0) yield return new Reason(Math.Min(MostForWords, shared.Sum(s => frequency[s] <= 3 ? 10 : 6)), $"both speak of {string.Join(", ", shared.Order(StringComparer.Ordinal).Take(3).Select(s => $"“{answer.Stems[s]}”"))}");
-        if (PointsBack(answer) is { } back && target.Main.Start < answer.Main.Start) yield return new Reason(8, $"“{back}” points back");
-        if (Heir(answer, target, drafts) is { } said) yield return new Reason(8, $"{said} answered it too");
-        if (answer.Attribution.Rule == OwnConclusion.Name && target.IsRebuttal) yield return new Reason(-40, "an answer is not what is ruled on");
-        var others = target.AnsweredBy.TakeLast(MostOthers).Count(d => !SameSide(d, answer));
-        if (others > 0) yield return new Reason(others * 6, others == 1 ? "somebody else answers it too" : $"{others} others answer it too");
+        if (shared.Count > 0) yield return new Reason(topics.PointsOf(shared, Weights.MostForWords), $"both speak of {Listed(shared, answer.Stems)}");
+        if (topic.Count > 0) yield return new Reason(topics.PointsOf(topic, Weights.MostForTopic), $"its sentence speaks of {Listed(topic, answer.Around)}");
+        if (shared.Count + topic.Count == 0 && !IsBare(answer)) yield return new Reason(Weights.NothingShared, "they share no word");
+
+        var claimant = Sides.Claimant(answer, target);
+        if (claimant is not null) yield return new Reason(Sides.NamesHisClaim(answer, claimant) ? Weights.ClaimantsClaim : Weights.Claimant, $"“{claimant}” is the claimant");
+        if (Sides.Accused(answer, target) is { } accused) yield return new Reason(Weights.Accused, $"the claim speaks of “{accused}”, who answers");
+        if (PointsBack(answer) is { } back && answer.Place.IsAfter(target.Place)) yield return new Reason(Weights.PointsBack, $"“{back}” points back");
+        if (target.Head is { } head && !shared.Exists(s => !head.Stems.ContainsKey(s))) yield return new Reason(Weights.Elaborates, "it goes on from what was said first");
+        foreach (var reason in Chain(answer, target, drafts, claimant is not null)) yield return reason;
+    }
+
+    /// <summary>Whether the two say opposite things about what they share.</summary>
+    public static IEnumerable<Reason> Opposition(Draft answer, Draft target, Topics topics)
+    {
+        if (Polarity.Contradiction(answer, target, topics) is { } opposed) yield return new Reason(Weights.Contradiction, $"one says “{answer.Stems[opposed]}”, the other denies it");
+        else if (Polarity.Agree(answer, target, topics)) yield return new Reason(Weights.Agreement, "both deny the same");
+        if (Figures.Competing(answer, target, topics) is { } counted) yield return new Reason(Weights.OtherFigure, $"another number of “{counted}”");
+    }
+
+    /// <summary>Who has answered whom so far.</summary>
+    private static IEnumerable<Reason> Chain(Draft answer, Draft target, List<Draft> drafts, bool named)
+    {
+        if (Heir(answer, target, drafts) is { } said) yield return new Reason(Weights.AnsweredByHisSide, $"{said} answered it too");
+        if (answer.Attribution.Rule == OwnConclusion.Name && target.IsRebuttal) yield return new Reason(Weights.AnswerNotRuledOn, "an answer is not what is ruled on");
+        var others = target.AnsweredBy.TakeLast(MostOthers).Count(d => !Sides.AreOne(d, answer));
+        if (others > 0) yield return new Reason(Math.Min(2, others) * Weights.AnsweredByOthers, others == 1 ? "somebody else answers it too" : $"{others} others answer it too");
         if (target.IsRebuttal && target.Rebuts.Count > 0)
         {
             // Who denies is answered by whom he denied; others who deny the same stand on his side.
-            if (target.Rebuts.Exists(r => SameSide(answer, drafts[int.Parse(r.Target.AsSpan(1)) - 1]))) yield return new Reason(18, $"{target.Attribution.Source.Name} had answered {answer.Attribution.Source.Name}");
-            else if (Named(answer, target) is null && answer.Place.Sentence - target.Place.Sentence > 1) yield return new Reason(-22, "it is itself an answer, to somebody else");
+            if (Sides.AreOne(answer, drafts[Answers.Number(target.Rebuts[0]) - 1])) yield return new Reason(Weights.HadAnsweredHim, $"{target.Attribution.Source.Name} had answered {answer.Attribution.Source.Name}");
+            else if (!named && answer.Place.Sentence - target.Place.Sentence > 1) yield return new Reason(Weights.AnswersAnother, "it is itself an answer, to somebody else");
         }
-        if (target.Attribution.Rule == "denial") yield return new Reason(-10, "a bare denial gives little to answer");
+        if (target.Attribution.Rule == "denial") yield return new Reason(Weights.BareDenial, "a bare denial gives little to answer");
     }
-
-    /// <summary>Who speaks here was named there.</summary>
-    public static string? Accused(Draft answer, Draft target) => answer.Self.FirstOrDefault(target.SpeaksOf.Contains);
-
-    public static bool SameSide(Draft a, Draft b) => a.Sides.Any(b.Sides.Contains);
 
     /// <summary>Words quoted within words belong together; only a claim that is named in order to be denied is answered by what holds it.</summary>
     public static bool IsPartOf(Draft answer, Draft target) =>
         target.Main.Holds(answer.Main) || (answer.Main.Holds(target.Main) && target.Attribution.Rule != ReportedClaims.Name);
 
-    public static IReadOnlyList<string> SidesOf(SourceMention source) =>
-        [.. new[] { source.Name, source.Affiliation }.Where(n => n is not null).Select(n => AliasKey.Of(n!)).Where(k => k.Length > 0)];
+    /// <summary>"That is false", "rejected the report": only its place and its names tell what it answers.</summary>
+    public static bool IsBare(Draft answer) => answer.Stems.Values.Count(w => Checkable.Denial(w) is null && !ClaimNouns.Is(w)) <= 1;
+
+    private static string Listed(List<string> stems, IReadOnlyDictionary<string, string> words) => string.Join(", ", stems.Take(3).Select(s => $"“{words[s]}”"));
 
     private static Reason Distance(Draft answer, Draft target)
     {
-        var sentences = answer.Place.Sentence - target.Place.Sentence;
-        var paragraphs = answer.Place.Paragraph - target.Place.Paragraph;
         // Above an older entry stands what answers it.
-        if (answer.Place.NewestFirst && paragraphs < 0) (sentences, paragraphs) = (2 - sentences, -paragraphs);
-        return (sentences, paragraphs) switch
+        var above = answer.Place.Entry < target.Place.Entry;
+        var sentences = above ? 2 + target.Place.Sentence - answer.Place.Sentence : answer.Place.Sentence - target.RunEnd.Sentence;
+        var paragraphs = above ? target.Place.Paragraph - answer.Place.Paragraph : answer.Place.Paragraph - target.RunEnd.Paragraph;
+        if (!answer.Place.IsAfter(target.Place)) return new Reason(Weights.Ahead, "it stands before what it would answer");
+        var (points, words) = (sentences, paragraphs) switch
         {
-            ( < 0, > -2) => new Reason(2, "it stands just before"),
-            ( < 0, _) => new Reason(-12, "it stands before what it would answer"),
-            (0, _) => new Reason(16, "the same sentence"),
-            (1, _) => new Reason(24, "the next sentence, same article"),
-            (_, <= 1) => new Reason(20, "the next paragraph, same article"),
-            (_, 2) => new Reason(15, "two paragraphs further, same article"),
-            (_, <= 4) => new Reason(9, $"{paragraphs} paragraphs further, same article"),
-            (_, <= 8) => new Reason(3, $"{paragraphs} paragraphs further, same article"),
-            _ => new Reason(-4, $"{paragraphs} paragraphs further, same article"),
+            ( <= 0, _) => (16, "the same sentence"),
+            (1, _) => (24, "the next sentence"),
+            (_, <= 1) => (20, "the next paragraph"),
+            (_, 2) => (15, "two paragraphs further"),
+            (_, <= 4) => (9, $"{paragraphs} paragraphs further"),
+            (_, <= 8) => (4, $"{paragraphs} paragraphs further"),
+            _ => (0, $"{paragraphs} paragraphs further"),
         };
-    }
-
-    /// <summary>The claimant's name, or a part of it, in the answer or right beside it.</summary>
-    private static string? Named(Draft answer, Draft target)
-    {
-        var source = target.Attribution.Source;
-        foreach (var name in new[] { source.Name, source.Surface, source.Affiliation, source.Type == SourceType.Person ? source.Name.Split(' ')[^1] : null })
-            if (name is { Length: > 2 } && char.IsUpper(name[0]) && answer.Near.Contains(name, StringComparison.Ordinal)) return name;
-        // "contradicted the ministry": an organisation by its last word.
-        return source.Type != SourceType.Person && source.Name.Split(' ')[^1] is { Length: > 3 } noun && Checkable.IndexOfWord(answer.NearLower, "the " + noun.ToLowerInvariant()) >= 0 ? "the " + noun.ToLowerInvariant() : null;
+        // What speaks for itself is less bound to its place.
+        return new Reason(!IsBare(answer) ? points * 2 / 3 : points, words);
     }
 
     private static string? PointsBack(Draft answer)
@@ -89,7 +95,7 @@ internal static class Ties
     private static string? Heir(Draft answer, Draft target, List<Draft> drafts)
     {
         for (var i = answer.Number - 2; i >= Math.Max(0, answer.Number - 4); i--)
-            if (drafts[i].Rebuts.Exists(r => r.Target == target.Id) && SameSide(answer, drafts[i]) && answer.Place.Paragraph - drafts[i].Place.Paragraph <= 3)
+            if (drafts[i].Rebuts.Exists(r => r.Target == target.Id) && Sides.AreOne(answer, drafts[i]) && answer.Place.Paragraph - drafts[i].Place.Paragraph <= 3)
                 return drafts[i].Attribution.Source.Name;
         return null;
     }

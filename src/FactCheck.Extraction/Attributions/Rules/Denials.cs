@@ -31,7 +31,9 @@ internal sealed class Denials : IRule
     private static bool IsDenial(Sentence sentence, int verb)
     {
         var token = sentence.Tokens[verb];
-        if (Cues.KindOf(token) == "denial") return Cues.IsFinite(token) && !Cues.IsAlsoNoun(token) || token.Lower is "dispute" or "disputes" && !Grammar.IsDeterminer(sentence.Tokens[verb - 1]);
+        // "into the disputed valley": here it says what valley.
+        if (Grammar.IsDeterminer(sentence.Tokens[verb - 1])) return false;
+        if (Cues.KindOf(token) == "denial") return Cues.IsFinite(token) && !Cues.IsAlsoNoun(token) || token.Lower is "dispute" or "disputes";
         return token.Lower is "issued" or "issues" or "published" && DenialNoun(sentence, verb) > verb;
     }
 

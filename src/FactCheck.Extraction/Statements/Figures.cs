@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace FactCheck.Extraction.Statements;
+
+/// <summary>How many of what a statement tells: “40 minutes” and “nine minutes” compete, “40 minutes” and “nine engines” do not.</summary>
+internal static class Figures
+{
+    private const int NounsAfter = 2;
+
+    private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    /// <summary>Each counted word's stem with its number.</summary>
+    public static IReadOnlyDictionary<string, decimal> Of(string lower)
+    {
+        var counted = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        var words = lower.Split([' ', '“', '”', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            if (Value(words[i]) is not { } number || words[i][^1] is ',' or '.' or ';') continue;
+            var nouns = 0;
+            for (var j = i + 1; j < words.Length && j <= i + 3 && nouns < NounsAfter; j++)
+            {
+                if (Value(words[j]) is not null) break;
+                foreach (var stem in Stems.Of(words[j]).Keys)
+                {
+                    counted.TryAdd(stem, number);
+                    nouns++;
+                }
+                if (words[j][^1] is ',' or '.' or ';' or ':') break;
+            }
+        }
+        return counted;
+    }
+
+    /// <summary>The counted word of which the two give different numbers.</summary>
+    public static string? Competing(Draft answer, Draft target, Topics topics)
+    {
+        foreach (var (stem, number) in answer.Figures)
+            if (target.Figures.TryGetValue(stem, out var other) && other != number && !topics.IsParty(stem)) return answer.Stems.GetValueOrDefault(stem, stem);
+        return null;
+    }
+
+    private static decimal? Value(string word) =>
+        Array.IndexOf(Numbers, word) is >= 0 and var small ? small
+        : decimal.TryParse(word.Trim(',', '.', ';'), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number < 1_000_000_000 ? number : null;
+}

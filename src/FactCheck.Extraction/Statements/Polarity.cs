@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+
+namespace FactCheck.Extraction.Statements;
+
+/// <summary>Which of a statement's words stand under a “no”: one says that the siren sounded, the other that no siren did.</summary>
+internal static class Polarity
+{
+    /// <summary>How many words a “no” reaches over, and a “not” back to what it is said of.</summary>
+    private const int Reach = 7;
+    private const int ReachBack = 4;
+
+    private static readonly FrozenSet<string> Negators = new[] { "no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool IsNo(string word) => Negators.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal);
+
+    /// <summary>The stems that a statement denies; of a denial that has no “no”, all of them.</summary>
+    public static IReadOnlySet<string> Denied(string lower, bool isDenial)
+    {
+        if (isDenial) return Stems.Of(lower).Keys.ToFrozenSet(StringComparer.Ordinal);
+        var denied = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var clause in lower.Split(['.', ';', ':', '!', '?', '—']))
+        {
+            var words = clause.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+            for (var i = 0; i < words.Length; i++)
+            {
+                if (!IsNo(words[i].Trim('“', '”', '"', '\''))) continue;
+                var from = words[i] is "not" or "never" || words[i].EndsWith("n't", StringComparison.Ordinal) ? Math.Max(0, i - ReachBack) : i;
+                var to = i + 1;
+                while (to < words.Length && to <= i + Reach && words[to] is not ("but" or "until" or "because" or "only")) to++;
+                denied.UnionWith(Stems.Of(string.Join(' ', words[from..to])).Keys);
+            }
+        }
+        return denied;
+    }
+
+    /// <summary>A word that one of the two denies and the other does not; a word alone shows that only where the two stand together.</summary>
+    public static string? Contradiction(Draft answer, Draft target, Topics topics)
+    {
+        var shared = answer.Stems.Keys.Where(s => target.Stems.ContainsKey(s) && !topics.IsParty(s)).ToList();
+        if (shared.Count + answer.Around.Keys.Count(s => target.Stems.ContainsKey(s) && !topics.IsParty(s)) < 2 && Math.Abs(answer.Place.Paragraph - target.RunEnd.Paragraph) > 1) return null;
+        return shared.Where(s => answer.Denied.Contains(s) != target.Denied.Contains(s)).Order(StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    /// <summary>Both deny what they share.</summary>
+    public static bool Agree(Draft answer, Draft target, Topics topics) =>
+        answer.Stems.Keys.Any(s => answer.Denied.Contains(s) && target.Denied.Contains(s) && !topics.IsParty(s));
+}

@@ -1,0 +1,35 @@
+using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Matching;
+using FactCheck.Extraction.Sentences;
+
+namespace FactCheck.Extraction.Statements;
+
+/// <summary>For whom somebody speaks: nobody answers his own side.</summary>
+internal static class Sides
+{
+    public static IReadOnlyList<string> Of(SourceMention source) =>
+        [.. new[] { source.Name, source.Affiliation }.Where(n => n is not null).Select(n => AliasKey.Of(n!)).Where(k => k.Length > 0)];
+
+    public static bool AreOne(Draft a, Draft b) => a.Sides.Any(b.Sides.Contains);
+
+    /// <summary>Who speaks in the answer is named in the claim.</summary>
+    public static string? Accused(Draft answer, Draft target) => answer.Self.FirstOrDefault(target.SpeaksOf.Contains);
+
+    /// <summary>The claimant's name, or a part of it, in the answer or right beside it.</summary>
+    public static string? Claimant(Draft answer, Draft target)
+    {
+        var source = target.Attribution.Source;
+        foreach (var name in new[] { source.Name, source.Surface, source.Affiliation, source.Type == SourceType.Person ? source.Name.Split(' ')[^1] : null })
+            if (name is { Length: > 2 } && char.IsUpper(name[0]) && answer.Near.Contains(name, StringComparison.Ordinal)) return name;
+        // "contradicted the ministry": an organisation by its last word; "the mayor's account": a person by his office.
+        var noun = source.Type == SourceType.Person ? source.Role?.Split(' ')[^1] : source.Name.Split(' ')[^1];
+        return noun is { Length: > 3 } && Checkable.IndexOfWord(answer.NearLower, "the " + noun.ToLowerInvariant()) >= 0 ? "the " + noun.ToLowerInvariant() : null;
+    }
+
+    /// <summary>"the ministry’s latest claim", "Moscow’s account": a noun of saying within a few words after the name.</summary>
+    public static bool NamesHisClaim(Draft answer, string claimant)
+    {
+        var at = answer.NearLower.IndexOf(Tokenizer.Lower(claimant), StringComparison.Ordinal);
+        return at >= 0 && Tokenizer.Tokens(answer.NearLower, new Span(at + claimant.Length, answer.NearLower.Length)).Take(4).Any(ClaimNouns.Is);
+    }
+}
