@@ -14,6 +14,9 @@ internal static class AttributionFinder
     private static readonly IRule[] Rules =
         [new QuotedAsSaying(), new BlockQuotation(), new Signature(), new DirectSpeech(), new Denials(), new ReportedClaims(), new ColonAnnouncement(), new ReportedSpeech(), new ParticipleSpeech(), new AccordingTo(), new OwnConclusion()];
 
+    /// <summary>In an answer everything is the answerer's own; whom he quotes is found inside it.</summary>
+    private static readonly IRule[] InsideAnswers = [new Transcript()];
+
     /// <summary>Rules that may also speak of a third source inside somebody's quotation.</summary>
     private static readonly IRule[] InsideQuotations = [new Denials(), new ReportedSpeech()];
 
@@ -28,7 +31,7 @@ internal static class AttributionFinder
             {
                 var passage = new Passage(prose, paragraph, i);
                 var before = found.Count;
-                foreach (var finding in Best(Rules, passage))
+                foreach (var finding in Best(prose.Turns.At(paragraph.Index) is null ? Rules : InsideAnswers, passage))
                 {
                     if (Resolve(finding, reader, cast, prose) is not { } attribution) continue;
                     found.Add(attribution);
@@ -60,7 +63,8 @@ internal static class AttributionFinder
         for (var i = findings.Count - 1; i > 0; i--)
         {
             var (before, grounds) = (findings[i - 1], findings[i]);
-            if (grounds.Rule != ParticipleSpeech.Name || before.Source is null || before.Source.Span != grounds.Source?.Span || before.Content[^1].End > grounds.Content[0].Start) continue;
+            // "…, adding that": something new.
+            if (grounds.Rule != ParticipleSpeech.Name || grounds.IsFurther || before.Source is null || before.Source.Span != grounds.Source?.Span || before.Content[^1].End > grounds.Content[0].Start) continue;
             findings[i - 1] = before with { Content = [.. before.Content, .. grounds.Content], Form = before.Form == grounds.Form ? before.Form : SpeechForm.Mixed };
             findings.RemoveAt(i);
         }
@@ -76,9 +80,11 @@ internal static class AttributionFinder
     private static Attribution? Resolve(Finding finding, SourceReader reader, Cast cast, Prose prose)
     {
         var outlet = prose.Document.Outlet;
-        var source = finding.ByOutlet ? new SourceMention(outlet!, "we", SourceType.Outlet, null, null, finding.Cue) : finding.Source is null ? cast.Last : reader.Read(finding.Source);
+        // What a reprint says in its own voice, its first publisher says.
+        var source = finding.ByOutlet ? new SourceMention(prose.Document.OriginallyAppearedAt ?? outlet!, finding.Cue.In(prose.Text), SourceType.Outlet, null, null, finding.Cue) : finding.Source is null ? cast.Last : reader.Read(finding.Source);
         if (source is null || source.Name.Length == 0) return null;
-        if (!finding.ByOutlet) cast.Remember(source);
+        // Whom a question calls "he" is not who answered the one before.
+        if (!finding.ByOutlet && finding.Rule != Transcript.Name) cast.Remember(source);
         var via = finding.Via.Select(reader.Read).Where(v => v is not null).Select(v => v!.Name).Concat(Relays.After(finding, prose)).Where(v => v != outlet && v != source.Name).Distinct().ToList();
         return new Attribution { Source = source, Cue = finding.Cue, Content = finding.Content, Form = finding.Form, Rule = finding.Rule, Confidence = finding.Confidence, Via = via };
     }

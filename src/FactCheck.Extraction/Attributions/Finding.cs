@@ -11,6 +11,9 @@ internal sealed record Finding
     /// <summary>The outlet itself speaks ("We rate this claim False").</summary>
     public bool ByOutlet { get; init; }
 
+    /// <summary>"adding": words of their own beside those before.</summary>
+    public bool IsFurther { get; init; }
+
     public required Span Cue { get; init; }
 
     public required IReadOnlyList<Span> Content { get; init; }

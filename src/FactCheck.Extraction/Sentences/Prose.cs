@@ -14,6 +14,9 @@ internal sealed record Prose(Document Document, IReadOnlyList<Paragraph> Paragra
 
     public string Text => Document.Text;
 
+    /// <summary>Who speaks where, in a printed interview.</summary>
+    public Turns Turns { get; } = Turns.Of(Document, Paragraphs);
+
     public static Prose Of(Document document)
     {
         var paragraphs = new List<Paragraph>();

@@ -1,4 +1,7 @@
+using FactCheck.Extraction.Attributions;
 using FactCheck.Extraction.Attributions.Rules;
+using FactCheck.Extraction.Matching;
+using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Statements;
 
@@ -9,18 +12,20 @@ internal static class Answers
 
     private const int MostAnswers = 3;
     private const int LastOfLead = 2;
+    private const int OwnWords = 2;
     private const int Window = 40;
     private const int Ahead = 25;
 
-    public static void Link(List<Draft> drafts)
+    public static void Link(List<Draft> drafts, string? title)
     {
-        var topics = new Topics(drafts);
+        var topics = new Topics(drafts, title);
         var told = drafts.FindAll(d => d.Attribution.Rule != ReportedClaims.Name);
-        for (var i = 1; i < told.Count; i++) told[i].Follow(told[i - 1]);
+        var parties = drafts.Select(d => AliasKey.Of(d.Attribution.Source.Name)).ToHashSet(StringComparer.Ordinal);
+        for (var i = 1; i < told.Count; i++) told[i].Follow(told[i - 1], parties);
         foreach (var draft in InOrderOfTime(drafts))
         {
             var i = draft.Number - 1;
-            draft.Signals.AddRange(Signals.Of(draft, i > 0 ? drafts[i - 1] : null));
+            draft.Signals.AddRange(Signals.Of(draft, i > 0 ? told.FindLast(d => d.Number <= i) : null));
             draft.IsRebuttal = draft.Attribution.Rule is "denial" or OwnConclusion.Name;
             if (draft.Attribution.Rule == ReportedClaims.Name) continue;
             var ties = new List<Answer>();
@@ -46,8 +51,10 @@ internal static class Answers
         var sameSide = Sides.AreOne(best, other);
         if (sameSide && Restates(best, other)) return true;
         if (answer.Main.Holds(best.Main)) return false;
+        // An author who judges "that" after several have spoken means all of them.
+        if (answer.Attribution.Rule == OwnConclusion.Name && Ties.IsBare(answer)) return behind <= Weights.WidestGap;
         if (PointsToSeveral(answer) && (sameSide || Math.Abs(best.Place.Paragraph - other.Place.Paragraph) <= 1)) return true;
-        return behind <= Weights.WidestGap && answer.Stems.Keys.Any(s => other.Stems.ContainsKey(s) && !best.Stems.ContainsKey(s));
+        return behind <= Weights.WidestGap && answer.Stems.Keys.Count(s => other.Stems.ContainsKey(s) && !best.Stems.ContainsKey(s)) >= OwnWords;
     }
 
     private static bool PointsToSeveral(Draft answer) =>
@@ -59,6 +66,9 @@ internal static class Answers
     /// <summary>A lead tells of a denial before it tells of what is denied.</summary>
     private static bool MayPointAhead(Draft answer) => answer.Attribution.Rule == "denial" && answer.Place.Paragraph <= LastOfLead;
 
+    private static bool AnswersForSure(Draft answer) =>
+        answer.Attribution.Rule is "denial" or OwnConclusion.Name || Tokenizer.Tokens(answer.Article, answer.Attribution.Cue).Exists(t => Cues.KindOf(t) is "response");
+
     private static Answer? Tie(Draft answer, Draft target, List<Draft> drafts, Topics topics)
     {
         if (Sides.AreOne(answer, target) || Ties.IsPartOf(answer, target)) return null;
@@ -68,7 +78,7 @@ internal static class Answers
         if (reasons.Sum(r => r.Points) < Weights.LeastOpposition) return null;
         reasons.AddRange(Ties.Relation(answer, target, drafts, topics));
         var sum = reasons.Sum(r => r.Points);
-        return sum < (answer.Attribution.Rule == "denial" ? Weights.ThresholdOfDenial : Weights.Threshold) ? null : new Answer(target.Id, KindOf(answer), Math.Min(100, sum), Within(reasons, sum));
+        return sum < (AnswersForSure(answer) ? Weights.ThresholdOfSure : Weights.Threshold) ? null : new Answer(target.Id, KindOf(answer), Math.Min(100, sum), Within(reasons, sum));
     }
 
     /// <summary>The reasons' points always add up to the score; what goes beyond 100 is taken off the last.</summary>

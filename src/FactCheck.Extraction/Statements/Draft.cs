@@ -84,10 +84,10 @@ internal sealed class Draft
     public Place RunEnd { get; private set; }
 
     /// <summary>“The ministry denied it. “Not one plane took off,” Colonel X said.”: he speaks for the ministry, and goes on from it.</summary>
-    public void Follow(Draft previous)
+    public void Follow(Draft previous, HashSet<string> parties)
     {
         if (Place.Paragraph - previous.Place.Paragraph is not (0 or 1) || Place.Entry != previous.Place.Entry) return;
-        if (previous.Attribution.Rule == "denial" && Attribution is { Form: SpeechForm.Direct, Source.Affiliation: null } && Place.Sentence - previous.Place.Sentence == 1 && !Statements.Sides.AreOne(this, previous))
+        if (previous.Attribution.Rule == "denial" && Attribution.Form == SpeechForm.Direct && !Sides.Skip(1).Any(parties.Contains) && Place.Sentence - previous.Place.Sentence == 1 && !Statements.Sides.AreOne(this, previous))
             Sides = [.. Sides, .. previous.Sides];
         if (!Statements.Sides.AreOne(this, previous)) return;
         Head = previous.Head ?? previous;
@@ -101,8 +101,9 @@ internal sealed class Draft
 /// <param name="Before">The sentence before.</param>
 /// <param name="Around">The rest of the sentence that tells it.</param>
 /// <param name="Entry">The update or entry of a live blog, counted from the top: the higher, the older.</param>
+/// <param name="IsOfTheDay">Whether it stands in an update or an entry, which are of the article's own day.</param>
 /// <param name="BeforeIsNear">Whether the sentence before is of the same paragraph.</param>
-internal readonly record struct Place(int Paragraph, int Sentence, string Before, string Around, int Entry, bool BeforeIsNear)
+internal readonly record struct Place(int Paragraph, int Sentence, string Before, string Around, int Entry, bool IsOfTheDay, bool BeforeIsNear)
 {
     /// <summary>Whether the reader, or whoever wrote it down, came to the other first.</summary>
     public bool IsAfter(Place other) => Entry != other.Entry ? Entry < other.Entry : Sentence >= other.Sentence;

@@ -9,6 +9,8 @@ internal static class Figures
 
     private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
+    private static readonly string[] OfFigures = ["figure", "figures", "toll", "half of", "fewer than", "less than"];
+
     /// <summary>Each counted word's stem with its number.</summary>
     public static IReadOnlyDictionary<string, decimal> Of(string lower)
     {
@@ -35,9 +37,12 @@ internal static class Figures
     /// <summary>The counted word of which the two give different numbers.</summary>
     public static string? Competing(Draft answer, Draft target, Topics topics)
     {
+        var near = Math.Abs(answer.Place.Paragraph - target.RunEnd.Paragraph) <= 1;
+        if (!near && answer.Stems.Keys.Count(s => target.Stems.ContainsKey(s) && !topics.IsParty(s)) < 2) return null;
         foreach (var (stem, number) in answer.Figures)
             if (target.Figures.TryGetValue(stem, out var other) && other != number && !topics.IsParty(stem)) return answer.Stems.GetValueOrDefault(stem, stem);
-        return null;
+        // "The true figure is four", "less than half of the 70": what is counted was said before.
+        return near && target.Figures.Count > 0 ? OfFigures.FirstOrDefault(word => Checkable.IndexOfWord(answer.Lower, word) >= 0) : null;
     }
 
     private static decimal? Value(string word) =>

@@ -8,9 +8,6 @@ namespace FactCheck.Extraction.Statements;
 /// </summary>
 internal static class LiveBlogs
 {
-    /// <summary>The entry that stands for the article itself, below its updates.</summary>
-    public const int FirstVersion = 1000;
-
     private const int FewestEntries = 3;
     private const int FarthestFirstUpdate = 3;
 
@@ -19,10 +16,10 @@ internal static class LiveBlogs
     {
         var zones = document.Zones;
         var starts = Enumerable.Range(0, zones.Count).Where(i => IsClock(document, i)).ToList();
-        var (opens, end) = RunBackwards(document, starts) ? (starts, zones.Count) : Updates(zones);
+        if (!RunBackwards(document, starts)) starts = Updates(zones);
         var entries = new int[zones.Count];
-        foreach (var start in opens)
-            for (var i = start; i < zones.Count; i++) entries[i] = i < end ? entries[i] + 1 : FirstVersion;
+        foreach (var start in starts)
+            for (var i = start; i < zones.Count; i++) entries[i]++;
         return entries;
     }
 
@@ -37,13 +34,10 @@ internal static class LiveBlogs
         return clocks.Count >= FewestEntries && (backwards + 1) * 4 >= clocks.Count * 3;
     }
 
-    /// <summary>Updates that open an article, and where its first version begins: after the last of them and what that quotes.</summary>
-    private static (List<int> Updates, int End) Updates(IReadOnlyList<Zone> zones)
+    /// <summary>Updates that open an article; where the last of them ends and the article begins is not marked.</summary>
+    private static List<int> Updates(IReadOnlyList<Zone> zones)
     {
         var updates = Enumerable.Range(0, zones.Count).Where(i => zones[i].Kind == ZoneKind.Update).ToList();
-        if (updates.Count == 0 || zones.Take(updates[0]).Count(z => z.Kind == ZoneKind.Body) > FarthestFirstUpdate) return ([], zones.Count);
-        var end = updates[^1] + 1;
-        while (end < zones.Count && zones[end].Kind == ZoneKind.BlockQuote) end++;
-        return (updates, end);
+        return updates.Count == 0 || zones.Take(updates[0]).Count(z => z.Kind == ZoneKind.Body) > FarthestFirstUpdate ? [] : updates;
     }
 }

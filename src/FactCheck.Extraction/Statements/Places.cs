@@ -1,4 +1,5 @@
 using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Documents;
 using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Statements;
@@ -6,7 +7,7 @@ namespace FactCheck.Extraction.Statements;
 /// <summary>The sentences of an article in order, to tell where an attribution stands.</summary>
 internal sealed class Places
 {
-    private readonly List<(Span Span, int Paragraph, int Entry)> sentences = [];
+    private readonly List<(Span Span, int Paragraph, int Entry, bool IsOfTheDay)> sentences = [];
     private readonly string text;
 
     private Places(string text) => this.text = text;
@@ -15,11 +16,13 @@ internal sealed class Places
     {
         var places = new Places(prose.Text);
         var entries = LiveBlogs.Entries(prose.Document);
+        // A live blog's entries and an article's updates are of its day; what stands below the last update may be older.
+        var last = prose.Document.Zones.Any(z => z.Kind == ZoneKind.Update) ? entries.Max() : int.MaxValue;
         var zone = 0;
         foreach (var paragraph in prose.Paragraphs)
         {
             while (prose.Document.Zones[zone] != paragraph.Zone) zone++;
-            foreach (var sentence in paragraph.Sentences) places.sentences.Add((sentence.Span, paragraph.Index, entries[zone]));
+            foreach (var sentence in paragraph.Sentences) places.sentences.Add((sentence.Span, paragraph.Index, entries[zone], entries[zone] > 0 && (entries[zone] < last || paragraph.Zone.Kind == ZoneKind.Update)));
         }
         return places;
     }
@@ -35,7 +38,7 @@ internal sealed class Places
             else high = middle - 1;
         }
         var before = low > 0 && sentences[low - 1].Paragraph >= sentences[low].Paragraph - 1 ? sentences[low - 1].Span.In(text) : "";
-        return new Place(sentences[low].Paragraph, low, before, Without(sentences[low].Span, attribution.Content), sentences[low].Entry, low > 0 && sentences[low - 1].Paragraph == sentences[low].Paragraph);
+        return new Place(sentences[low].Paragraph, low, before, Without(sentences[low].Span, attribution.Content), sentences[low].Entry, sentences[low].IsOfTheDay, low > 0 && sentences[low - 1].Paragraph == sentences[low].Paragraph);
     }
 
     private string Without(Span sentence, IReadOnlyList<Span> content)

@@ -11,6 +11,9 @@ internal static class Polarity
 
     private static readonly FrozenSet<string> Negators = new[] { "no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot" }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>"no fighters in the market": the market is not denied.</summary>
+    private static readonly FrozenSet<string> Ends = new[] { "but", "until", "because", "only", "in", "at", "on", "from", "near", "during", "when", "after", "before" }.ToFrozenSet(StringComparer.Ordinal);
+
     public static bool IsNo(string word) => Negators.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal);
 
     /// <summary>The stems that a statement denies; of a denial that has no “no”, all of them.</summary>
@@ -26,7 +29,7 @@ internal static class Polarity
                 if (!IsNo(words[i].Trim('“', '”', '"', '\''))) continue;
                 var from = words[i] is "not" or "never" || words[i].EndsWith("n't", StringComparison.Ordinal) ? Math.Max(0, i - ReachBack) : i;
                 var to = i + 1;
-                while (to < words.Length && to <= i + Reach && words[to] is not ("but" or "until" or "because" or "only")) to++;
+                while (to < words.Length && to <= i + Reach && !Ends.Contains(words[to])) to++;
                 denied.UnionWith(Stems.Of(string.Join(' ', words[from..to])).Keys);
             }
         }

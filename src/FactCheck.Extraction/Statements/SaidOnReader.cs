@@ -27,7 +27,7 @@ internal sealed class SaidOnReader(Prose prose)
         var (day, precision) = Read(draft.Place.Around, anchor);
         if (day is null && draft.Place.BeforeIsNear && Opens(draft)) (day, precision) = Read(draft.Place.Before, anchor);
         if (day is null && GoesOn(draft)) (day, precision) = (previousDay, DatePrecision.Inferred);
-        if (day is null && (SpeaksInItsOwnRelease(draft) || draft.Place.Entry is > 0 and < LiveBlogs.FirstVersion)) (day, precision) = (prose.Document.Published, DatePrecision.Inferred);
+        if (day is null && (SpeaksInItsOwnRelease(draft) || draft.Place.IsOfTheDay)) (day, precision) = (prose.Document.Published, DatePrecision.Inferred);
         if (day is not null) latest = day;
         (previous, previousDay) = (draft, day);
         return (day, day is null ? null : precision);

@@ -7,7 +7,7 @@ namespace FactCheck.Extraction.Statements;
 /// <summary>What shows that a statement answers something: a verb or word of denial, an early “no”, a verb of answering.</summary>
 internal static class Signals
 {
-    private const int EarlyWords = 6;
+    private const int EarlyWords = 4;
 
     private static readonly IReadOnlyList<string> Responses = WordList.Lines("response-words");
 

@@ -8,6 +8,8 @@ internal static class Stems
 {
     private const int Kept = 6;
 
+    private static readonly string[] Endings = ["ing", "ed", "es", "s", "e"];
+
     private static readonly FrozenSet<string> StopWords = WordList.Words("stop-words");
 
     public static IReadOnlyDictionary<string, string> Of(string lower)
@@ -20,10 +22,20 @@ internal static class Stems
             if (start < 0) continue;
             var word = lower[start..i];
             start = -1;
-            if (word.Length < (char.IsDigit(word[0]) ? 2 : 4) || IsCommon(word)) continue;
-            stems.TryAdd(word.Length > Kept ? word[..Kept] : word.TrimEnd('s'), word);
+            if (word.Length < (char.IsDigit(word[0]) ? 2 : 3) || IsCommon(word)) continue;
+            stems.TryAdd(Stem(word), word);
         }
         return stems;
+    }
+
+    /// <summary>"kill", "kills", "killed", "killing" and "ban", "banned" are one word.</summary>
+    private static string Stem(string word)
+    {
+        var end = word.Length;
+        foreach (var ending in Endings)
+            if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal)) { end -= ending.Length; break; }
+        if (end > 3 && word[end - 1] == word[end - 2]) end--;
+        return word[..Math.Min(Kept, end)];
     }
 
     /// <summary>Words of grammar, of time and of saying are shared by statements that have nothing else in common.</summary>

@@ -1,5 +1,6 @@
 using FactCheck.Extraction.Attributions;
 using FactCheck.Extraction.Attributions.Rules;
+using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Statements;
 
@@ -16,16 +17,18 @@ internal static class Ties
         var shared = answer.Stems.Keys.Where(target.Stems.ContainsKey).Order(StringComparer.Ordinal).ToList();
         var topic = answer.Around.Keys.Where(s => target.Stems.ContainsKey(s) && !answer.Stems.ContainsKey(s)).Order(StringComparer.Ordinal).ToList();
         if (nested) yield return new Reason(Weights.NestedClaim, "the claim stands inside the denial");
-        else if (answer.Attribution.Rule != OwnConclusion.Name) yield return Distance(answer, target);
+        else if (answer.Attribution.Rule != OwnConclusion.Name || IsBare(answer)) yield return Distance(answer, target);
 
         if (shared.Count > 0) yield return new Reason(topics.PointsOf(shared, Weights.MostForWords), $"both speak of {Listed(shared, answer.Stems)}");
         if (topic.Count > 0) yield return new Reason(topics.PointsOf(topic, Weights.MostForTopic), $"its sentence speaks of {Listed(topic, answer.Around)}");
-        if (shared.Count + topic.Count == 0 && !IsBare(answer)) yield return new Reason(Weights.NothingShared, "they share no word");
+        if (shared.Count + topic.Count == 0 && !IsBare(answer)) yield return new Reason(Math.Abs(answer.Place.Paragraph - target.RunEnd.Paragraph) <= 1 ? Weights.NothingShared / 2 : Weights.NothingShared, "they share no word");
+        if (topics.IsMain(target)) yield return new Reason(Weights.MainClaim, "it is what the article is about");
+        if (answer.Self.FirstOrDefault(target.Self.Contains) is { } common) yield return new Reason(Weights.SameCamp, $"both speak for “{common}”");
 
         var claimant = Sides.Claimant(answer, target);
         if (claimant is not null) yield return new Reason(Sides.NamesHisClaim(answer, claimant) ? Weights.ClaimantsClaim : Weights.Claimant, $"“{claimant}” is the claimant");
         if (Sides.Accused(answer, target) is { } accused) yield return new Reason(Weights.Accused, $"the claim speaks of “{accused}”, who answers");
-        if (PointsBack(answer) is { } back && answer.Place.IsAfter(target.Place)) yield return new Reason(Weights.PointsBack, $"“{back}” points back");
+        if (PointsBack(answer) is { } back && answer.Place.IsAfter(target.Place) && Math.Abs(answer.Place.Paragraph - target.RunEnd.Paragraph) <= 1) yield return new Reason(Weights.PointsBack, $"“{back}” points back");
         if (target.Head is { } head && !shared.Exists(s => !head.Stems.ContainsKey(s))) yield return new Reason(Weights.Elaborates, "it goes on from what was said first");
         foreach (var reason in Chain(answer, target, drafts, claimant is not null)) yield return reason;
     }
@@ -49,7 +52,7 @@ internal static class Ties
         {
             // Who denies is answered by whom he denied; others who deny the same stand on his side.
             if (Sides.AreOne(answer, drafts[Answers.Number(target.Rebuts[0]) - 1])) yield return new Reason(Weights.HadAnsweredHim, $"{target.Attribution.Source.Name} had answered {answer.Attribution.Source.Name}");
-            else if (!named && answer.Place.Sentence - target.Place.Sentence > 1) yield return new Reason(Weights.AnswersAnother, "it is itself an answer, to somebody else");
+            else if (!named) yield return new Reason(answer.Place.Sentence - target.RunEnd.Sentence == 1 ? Weights.AnswersAnother / 2 : Weights.AnswersAnother, "it is itself an answer, to somebody else");
         }
         if (target.Attribution.Rule == "denial") yield return new Reason(Weights.BareDenial, "a bare denial gives little to answer");
     }
@@ -59,7 +62,7 @@ internal static class Ties
         target.Main.Holds(answer.Main) || (answer.Main.Holds(target.Main) && target.Attribution.Rule != ReportedClaims.Name);
 
     /// <summary>"That is false", "rejected the report": only its place and its names tell what it answers.</summary>
-    public static bool IsBare(Draft answer) => answer.Stems.Values.Count(w => Checkable.Denial(w) is null && !ClaimNouns.Is(w)) <= 1;
+    public static bool IsBare(Draft answer) => answer.Stems.Values.Count(w => Checkable.Denial(w) is null && !ClaimNouns.Is(w) && !OwnConclusion.IsVerdict(w)) <= 1;
 
     private static string Listed(List<string> stems, IReadOnlyDictionary<string, string> words) => string.Join(", ", stems.Take(3).Select(s => $"“{words[s]}”"));
 
@@ -67,28 +70,29 @@ internal static class Ties
     {
         // Above an older entry stands what answers it.
         var above = answer.Place.Entry < target.Place.Entry;
-        var sentences = above ? 2 + target.Place.Sentence - answer.Place.Sentence : answer.Place.Sentence - target.RunEnd.Sentence;
-        var paragraphs = above ? target.Place.Paragraph - answer.Place.Paragraph : answer.Place.Paragraph - target.RunEnd.Paragraph;
+        var sentences = above ? 2 : answer.Place.Sentence - target.RunEnd.Sentence;
+        var paragraphs = above ? target.Place.Entry - answer.Place.Entry : answer.Place.Paragraph - target.RunEnd.Paragraph;
         if (!answer.Place.IsAfter(target.Place)) return new Reason(Weights.Ahead, "it stands before what it would answer");
         var (points, words) = (sentences, paragraphs) switch
         {
             ( <= 0, _) => (16, "the same sentence"),
             (1, _) => (24, "the next sentence"),
-            (_, <= 1) => (20, "the next paragraph"),
-            (_, 2) => (15, "two paragraphs further"),
-            (_, <= 4) => (9, $"{paragraphs} paragraphs further"),
-            (_, <= 8) => (4, $"{paragraphs} paragraphs further"),
-            _ => (0, $"{paragraphs} paragraphs further"),
+            (_, <= 1) => (18, "the next paragraph"),
+            (_, 2) => (12, "two paragraphs further"),
+            (_, <= 4) => (7, $"{paragraphs} paragraphs further"),
+            (_, <= 8) => (-2, $"{paragraphs} paragraphs further"),
+            _ => (-6, $"{paragraphs} paragraphs further"),
         };
         // What speaks for itself is less bound to its place.
-        return new Reason(!IsBare(answer) ? points * 2 / 3 : points, words);
+        return new Reason(points > 0 && !IsBare(answer) ? points * 3 / 4 : points, words);
     }
 
     private static string? PointsBack(Draft answer)
     {
         foreach (var phrase in PointingBack)
             if (Checkable.IndexOfWord(answer.Lower.Length > 60 ? answer.Lower[..60] : answer.Lower, phrase) >= 0) return phrase;
-        return answer.Lower.EndsWith(" that ", StringComparison.Ordinal) ? "that" : null;
+        // "told us that this is not so: …"
+        return answer.Lower.EndsWith(" that ", StringComparison.Ordinal) ? "that" : Checkable.IndexOfWord(Tokenizer.Lower(answer.Place.Around), "this is") >= 0 ? "this is" : null;
     }
 
     /// <summary>The ministry denies, then its spokesman speaks: he goes on with the ministry's answer.</summary>

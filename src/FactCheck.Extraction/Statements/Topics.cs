@@ -7,10 +7,12 @@ internal sealed class Topics
 {
     private readonly Dictionary<string, int> frequency;
     private readonly HashSet<string> parties;
+    private readonly HashSet<string> title;
     private readonly int statements;
 
-    public Topics(List<Draft> drafts)
+    public Topics(List<Draft> drafts, string? title)
     {
+        this.title = Stems.Of(Tokenizer.Lower(title ?? "")).Keys.ToHashSet(StringComparer.Ordinal);
         statements = drafts.Count;
         frequency = drafts.SelectMany(d => d.Stems.Keys).CountBy(s => s).ToDictionary(StringComparer.Ordinal);
         parties = [.. drafts.SelectMany(d => Stems.Of(Tokenizer.Lower(d.Attribution.Source.Name + " " + d.Attribution.Source.Affiliation)).Keys)];
@@ -18,6 +20,9 @@ internal sealed class Topics
 
     /// <summary>The words of a side's own name: it is spoken of all the time, whatever is said of it.</summary>
     public bool IsParty(string stem) => parties.Contains(stem);
+
+    /// <summary>Whether a statement tells what the title tells.</summary>
+    public bool IsMain(Draft draft) => draft.Stems.Keys.Count(s => title.Contains(s) && !IsParty(s)) >= 2;
 
     public int PointsOf(IEnumerable<string> stems, int most) => Math.Min(most, stems.Sum(PointsOf));
 

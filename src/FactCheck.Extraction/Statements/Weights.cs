@@ -9,8 +9,8 @@ internal static class Weights
     /// <summary>The least score of a tie worth an editor's look.</summary>
     public const int Threshold = 40;
 
-    /// <summary>The same for whoever uses a verb of denial: that it answers something is sure.</summary>
-    public const int ThresholdOfDenial = 30;
+    /// <summary>The same where a verb of denying or answering makes sure that it answers something.</summary>
+    public const int ThresholdOfSure = 22;
 
     /// <summary>The least that must speak for opposition, whatever else ties the two.</summary>
     public const int LeastOpposition = 10;
@@ -19,7 +19,7 @@ internal static class Weights
     public const int DenialVerb = 26;
     public const int DenialWord = 22;
     public const int DenialInPart = 18;
-    public const int OpensWithNo = 14;
+    public const int OpensWithNo = 13;
     public const int HasNo = 5;
     public const int AnsweringVerb = 18;
     public const int InsistingVerb = 8;
@@ -32,16 +32,17 @@ internal static class Weights
     public const int Confirms = -20;
 
     // That the two say opposite things.
-    public const int Contradiction = 18;
-    public const int OtherFigure = 16;
+    public const int Contradiction = 22;
+    public const int OtherFigure = 12;
     public const int Agreement = -10;
 
     // That they speak of the same.
     public const int RarestWord = 12;
     public const int CommonestWord = 2;
     public const int MostForWords = 34;
-    public const int MostForTopic = 18;
+    public const int MostForTopic = 12;
     public const int NothingShared = -12;
+    public const int MainClaim = 4;
     public const int NestedClaim = 50;
 
     /// <summary>A denial in the lead may answer what is only told further down; that is rare.</summary>
@@ -51,12 +52,13 @@ internal static class Weights
     public const int Claimant = 6;
     public const int ClaimantsClaim = 22;
     public const int Accused = 10;
+    public const int SameCamp = -14;
     public const int Elaborates = -8;
     public const int HadAnsweredHim = 16;
     public const int AnswersAnother = -20;
     public const int AnsweredByHisSide = 10;
-    public const int AnsweredByOthers = 4;
-    public const int PointsBack = 8;
+    public const int AnsweredByOthers = 3;
+    public const int PointsBack = 10;
     public const int BareDenial = -8;
     public const int AnswerNotRuledOn = -40;
 

@@ -5,6 +5,8 @@ namespace FactCheck.Extraction.Attributions.Rules;
 /// <summary>X denied that …; X rejected both allegations; X issued a swift denial. The verb stays with the words, or the denial would be lost.</summary>
 internal sealed class Denials : IRule
 {
+    private const int FarthestNoun = 6;
+
     public IEnumerable<Finding> Find(Passage passage)
     {
         var sentence = passage.Sentence;
@@ -19,7 +21,7 @@ internal sealed class Denials : IRule
             yield return new Finding
             {
                 Source = source,
-                Cue = new Span(token.Span.Start, (Cues.KindOf(token) == "denial" ? token : sentence.Tokens[DenialNoun(sentence, verb)]).Span.End),
+                Cue = new Span(token.Span.Start, sentence.Tokens[Cues.KindOf(token) == "denial" ? verb : DenialNoun(sentence, verb)].Span.End),
                 Content = [new Span(token.Span.Start, sentence.Tokens[end - 1].Span.End)],
                 Form = sentence.Tokens.Skip(verb).Take(end - verb).Any(t => t.Kind == TokenKind.Quote) ? SpeechForm.Mixed : SpeechForm.Indirect,
                 Rule = "denial",
@@ -34,7 +36,15 @@ internal sealed class Denials : IRule
         // "into the disputed valley": here it says what valley.
         if (Grammar.IsDeterminer(sentence.Tokens[verb - 1])) return false;
         if (Cues.KindOf(token) == "denial") return Cues.IsFinite(token) && !Cues.IsAlsoNoun(token) || token.Lower is "dispute" or "disputes";
+        if (token.Lower is "called" or "calls" or "branded" or "brands" or "described" or "describes") return CallsClaimUntrue(sentence, verb);
         return token.Lower is "issued" or "issues" or "published" && DenialNoun(sentence, verb) > verb;
+    }
+
+    /// <summary>"called the allegation baseless", "described reports of a leak as “pure invention”".</summary>
+    private static bool CallsClaimUntrue(Sentence sentence, int verb)
+    {
+        var noun = Enumerable.Range(verb + 1, Math.Max(0, Math.Min(FarthestNoun, sentence.Tokens.Count - verb - 1))).FirstOrDefault(i => ClaimNouns.Is(sentence.Tokens[i]) && !sentence.Tokens[i].Is("words"));
+        return noun > 0 && sentence.Tokens.Skip(noun + 1).Take(FarthestNoun).Any(t => t.Kind == TokenKind.Quote || Statements.Checkable.Denial(t.Lower) is not null);
     }
 
     /// <summary>"issued a swift denial": the place of the noun, or the verb's own where there is none.</summary>

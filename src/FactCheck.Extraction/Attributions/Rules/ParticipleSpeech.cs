@@ -26,6 +26,7 @@ internal sealed class ParticipleSpeech : IRule
                 Cue = token.Span,
                 Content = [Clauses.SpanOf(sentence, start, end)],
                 Form = Clauses.FormOf(sentence, start, end),
+                IsFurther = Cues.LemmaOf(token) == "add",
                 Rule = Name,
                 Confidence = 0.75,
             };

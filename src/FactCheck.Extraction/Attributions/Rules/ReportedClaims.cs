@@ -37,6 +37,8 @@ internal sealed class ReportedClaims : IRule
     {
         var start = noun;
         while (start > 0 && sentence.Tokens[start - 1] is { Kind: TokenKind.Word } before && !Cues.IsFinite(before) && Grammar.ClassOf(before) is null or "determiner" && !Grammar.IsPronoun(before)) start--;
+        // "said in an emailed statement that": the statement is how it was said.
+        if (start > 1 && sentence.Tokens[start - 1].Is("in") && sentence.Tokens.Take(start - 1).Any(Cues.IsFinite)) return null;
         for (var i = noun - 1; i >= start; i--)
             if (Grammar.IsPossessive(sentence.Tokens[i])) return i > start ? new NounPhrase(sentence, start, i, []) : null;
         var first = start < noun && Grammar.IsDeterminer(sentence.Tokens[start]) ? start + 1 : start;

@@ -1,3 +1,4 @@
+using FactCheck.Extraction.Documents.Zones;
 using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Attributions.Rules;
@@ -13,9 +14,11 @@ internal sealed class ReportedSpeech : IRule
             var token = sentence.Tokens[verb];
             if (!Cues.IsFinite(token) || Cues.KindOf(token) is "denial" || (Cues.IsAlsoNoun(token) && !IsVerbHere(sentence, verb))) continue;
             if (Subjects.Before(sentence, verb) is not { } source) continue;
-            if (Clause(sentence, verb) is var (start, end) && start < end)
+            // "Nobody was inside, the union says, because …": it stands between commas.
+            var between = sentence.At(verb + 1)?.Is(",") == true && sentence.At(source.Start - 1)?.Is(",") == true;
+            if (!between && Clause(sentence, verb) is var (start, end) && start < end)
                 yield return Make(sentence, source, verb, start, end, 0.85);
-            else if (TurnedRound(sentence, source, verb) is var (first, last) && first < last)
+            else if (TurnedRound(sentence, source, verb, passage.Prose.Text) is var (first, last) && first < last)
                 yield return Make(sentence, source, verb, first, last, 0.75);
         }
     }
@@ -37,14 +40,20 @@ internal sealed class ReportedSpeech : IRule
     }
 
     /// <summary>“The planes came from the north, the army said.”</summary>
-    private static (int, int) TurnedRound(Sentence sentence, NounPhrase source, int verb)
+    private static (int, int) TurnedRound(Sentence sentence, NounPhrase source, int verb, string text)
     {
         var comma = source.Start - 1;
         while (comma > 0 && !sentence.Tokens[comma].Is(",")) comma--;
         if (comma < 3 || source.Start - comma > 3 || sentence.Tokens[comma - 1].Kind == TokenKind.Quote) return (0, 0);
         if (Cues.LemmaOf(sentence.Tokens[verb]) is not ("say" or "add" or "claim" or "insist" or "confirm" or "report" or "announce" or "believe" or "state" or "explain" or "write" or "estimate" or "allege") || sentence.Tokens.Take(comma).Count(t => t.Kind == TokenKind.Word) < 4) return (0, 0);
         if (!sentence.Tokens.Take(comma).Any(t => Grammar.IsFiniteVerb(t) || t.Lower.EndsWith("ed", StringComparison.Ordinal))) return (0, 0);
-        return (0, comma);
+        return (AfterDateline(sentence, text), comma);
+    }
+
+    private static int AfterDateline(Sentence sentence, string text)
+    {
+        var end = sentence.Span.Start + Datelines.Length(sentence.Span.In(text));
+        return sentence.Tokens.TakeWhile(t => t.Span.Start < end).Count();
     }
 
     private static bool HasVerb(Sentence sentence, int start, int end) =>

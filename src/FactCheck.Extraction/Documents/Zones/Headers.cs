@@ -82,6 +82,11 @@ internal static class Headers
                 block.Settle(ZoneKind.Chrome);
             }
             else if (block.Settled) continue;
+            else if (plain && !dated && facts.Outlet is null && SiteName.IsOne(block.Text))
+            {
+                facts = facts with { Outlet = block.Text };
+                block.Settle(ZoneKind.Chrome);
+            }
             else if (dated && LineShape.IsProperName(block.Text))
             {
                 facts = facts with { Byline = facts.Byline ?? block.Text };

@@ -19,6 +19,7 @@ internal static class Zoning
         foreach (var block in blocks)
             if (block.IsOpen && block.Text.StartsWith("update", StringComparison.OrdinalIgnoreCase) && block.Text.AsSpan(0, Math.Min(40, block.Text.Length)).Contains(':'))
                 block.Kind = ZoneKind.Update;
-        return (facts with { Outlet = facts.Outlet ?? OwnName.Of(blocks) }, comments);
+        facts = Datelines.Read(blocks, facts);
+        return (facts with { Outlet = facts.Outlet ?? OwnName.Of(blocks) ?? (plain ? SiteName.Of(blocks) : null) }, comments);
     }
 }
