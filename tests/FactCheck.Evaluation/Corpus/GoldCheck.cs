@@ -14,6 +14,10 @@ internal static class GoldCheck
     public static IEnumerable<string> Faults(GoldArticle gold, byte[] bytes, string file)
     {
         var article = Squeeze(file.EndsWith(".txt", StringComparison.Ordinal) ? Encoding.UTF8.GetString(bytes) : PageText(bytes));
+        var source = Squeeze(Encoding.UTF8.GetString(bytes));
+        foreach (var fact in new[] { gold.Title, gold.Publisher, gold.Byline }.OfType<string>().Select(Squeeze))
+            if (!article.Contains(fact, StringComparison.OrdinalIgnoreCase) && !source.Contains(fact, StringComparison.OrdinalIgnoreCase)) yield return $"nowhere in the article: {fact}";
+
         var body = gold.Body ?? [];
         foreach (var paragraph in body.Concat(gold.Optional ?? []).Where(p => !article.Contains(Squeeze(p)))) yield return $"not in the article: {paragraph}";
         foreach (var unwanted in gold.MustNot ?? [])

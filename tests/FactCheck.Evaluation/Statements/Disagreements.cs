@@ -26,6 +26,7 @@ internal static class Disagreements
         }
         foreach (var (statement, i) in (found?.Statements ?? []).Select((s, i) => (s, i)))
             if (pairing.GoldFor(i) is null && !pairing.Repeats.Contains(i)) yield return $"{name}: extra  {statement.Kind} {statement.Source.Name} | {Short(statement.Text)}";
+        if (BodyScore.Of(gold, found) is { F1: < .995 } body) yield return $"{name}: body   {body.Given - body.Right} words too many, {body.Wanted - body.Right} missing of {body.Wanted}";
         foreach (var (field, want, got) in new[] { ("title", gold.Title, found?.Title), ("publisher", gold.Publisher, found?.Publisher), ("published", gold.Published, found?.Published), ("byline", gold.Byline, found?.Byline) })
             if (want is not null && Wording.Normalize(want) != Wording.Normalize(got)) yield return $"{name}: {field} is {want}, found {got ?? "none"}";
         foreach (var review in gold.Reviews ?? [])
