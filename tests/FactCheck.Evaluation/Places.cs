@@ -14,6 +14,13 @@ internal static class Places
     /// <summary>The visible sets: FACTCHECK_SHARED, else a folder "shared" beside the repository or beside a folder above it; null where there is none.</summary>
     public static string? Shared { get; } = Environment.GetEnvironmentVariable("FACTCHECK_SHARED") is { Length: > 0 } named ? named : FindShared();
 
+    /// <summary>A file or folder of the visible sets; null, with the reason, where it is not at hand.</summary>
+    public static string? InShared(string path, out string missing)
+    {
+        missing = Shared is null ? "there is no folder shared beside the repository, and FACTCHECK_SHARED is not set" : $"there is no {path} in {Shared}";
+        return Shared is not null && Path.Join(Shared, path) is var full && Path.Exists(full) ? full : null;
+    }
+
     private static string? FindShared()
     {
         for (var folder = Directory.GetParent(Root); folder is not null; folder = folder.Parent)

@@ -11,8 +11,8 @@ internal static class PolNear
 
     public static Section Measure()
     {
-        if (Places.Shared is null) return Section.Skipped(Name, "no folder shared beside the repository, and FACTCHECK_SHARED is not set");
-        var articles = Read(Archive.Read(Path.Combine(Places.Shared, "data", "polnear", "dev.tar.gz")));
+        if (Places.InShared("data/polnear/dev.tar.gz", out var missing) is not { } archive) return Section.Skipped(Name, missing);
+        var articles = Read(Archive.Read(archive));
         Tally Sum(Func<AttributionScore, Tally> part) => articles.Select(part).Total();
 
         Tally content = Sum(a => a.Content), all = Sum(a => a.ContentAndSource), direct = Sum(a => a.DirectAndSource), characters = Sum(a => a.Characters);
@@ -26,7 +26,8 @@ internal static class PolNear
             new("All, content and source, precision", all.Precision, $"{all.Given} found"),
             new("All, content and source, recall", all.Recall, $"{all.Wanted} attributions"),
             new("Content characters, F1", characters.F1, $"{characters.Wanted} characters"),
-            new("Calibration error of the confidence", calibration.Error, $"{all.Given} found", ".05") { LessIsBetter = true },
+            new("Right, of those with a confidence of .9 or more", calibration.RightWhenSure, $"{calibration.Sure} found", ".90"),
+            new("Calibration error of the confidence", calibration.Error, $"{all.Given} found") { LessIsBetter = true },
         ])
         {
             Notes = calibration.Table(),

@@ -11,8 +11,8 @@ internal static class Segments
 
     public static Section Measure()
     {
-        if (Places.Shared is null) return Section.Skipped(Name, "no folder shared beside the repository, and FACTCHECK_SHARED is not set");
-        var pages = Read(Archive.Read(Path.Combine(Places.Shared, "data", "trafilatura-half.tar")));
+        if (Places.InShared("data/trafilatura-half.tar", out var missing) is not { } archive) return Section.Skipped(Name, missing);
+        var pages = Read(Archive.Read(archive));
         var counts = pages.AsParallel().Select(Count).ToList();
         Tally segments = counts.Select(c => c.Segments).Total(), comments = counts.Select(c => c.Comments).Total();
         Tally titles = PageMetadata.Titles(pages), authors = PageMetadata.Authors(pages), dates = PageMetadata.Dates(pages);

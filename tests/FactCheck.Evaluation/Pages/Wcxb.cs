@@ -10,8 +10,8 @@ internal static class Wcxb
 
     public static Section Measure()
     {
-        if (Places.Shared is null) return Section.Skipped(Name, "no folder shared beside the repository, and FACTCHECK_SHARED is not set");
-        var pages = Read(Archive.Read(Path.Combine(Places.Shared, "data", "wcxb-dev.tar")));
+        if (Places.InShared("data/wcxb-dev.tar", out var missing) is not { } archive) return Section.Skipped(Name, missing);
+        var pages = Read(Archive.Read(archive));
         var articles = pages.Where(p => p.Gold.Type == "article").ToList();
         var forums = pages.Where(p => p.Gold.Type == "forum").ToList();
         BodyWords articleWords = BodyWords.Average(articles), forumWords = BodyWords.Average(forums);

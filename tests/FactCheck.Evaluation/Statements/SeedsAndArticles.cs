@@ -10,13 +10,14 @@ internal static class SeedsAndArticles
 
     public static Section Measure()
     {
-        if (Places.Shared is null) return Section.Skipped(Name, "no folder shared beside the repository, and FACTCHECK_SHARED is not set");
-        var articles = Gold("seeds", Path.Combine(Places.Shared, "seeds")).Concat(Gold("articles", Path.Combine(Places.Shared, "eval", "articles")))
+        if (Places.InShared("eval", out var missing) is not { } gold) return Section.Skipped(Name, missing);
+        if (Places.InShared("seeds", out missing) is not { } seeds) return Section.Skipped(Name, missing);
+        var articles = Gold(Path.Combine(gold, "seeds"), seeds).Concat(Gold(Path.Combine(gold, "articles"), Path.Combine(gold, "articles")))
             .AsParallel().AsOrdered().Select(a => ArticleScore.Of(a.Gold.File!, a.Gold, ReadArticle.Of(File.ReadAllBytes(a.Article), a.Article))).ToList();
         return new Section(Name, $"{articles.Count} articles with hand-made gold: fact-checks from a scrape, and invented ones.", StatementScores.Of(articles)) { Details = [.. articles.SelectMany(a => a.Details)] };
     }
 
-    private static IEnumerable<(GoldArticle Gold, string Article)> Gold(string set, string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Places.Shared!, "eval", set), "*.json").Order(StringComparer.Ordinal)
-            .Select(file => Inputs.Gold.Parse<GoldArticle>(File.ReadAllBytes(file))).Select(gold => (gold, Path.Combine(folder, gold.File!)));
+    private static IEnumerable<(GoldArticle Gold, string Article)> Gold(string golds, string articles) =>
+        Directory.EnumerateFiles(golds, "*.json").Order(StringComparer.Ordinal)
+            .Select(file => Inputs.Gold.Parse<GoldArticle>(File.ReadAllBytes(file))).Select(gold => (gold, Path.Combine(articles, gold.File!)));
 }
