@@ -14,7 +14,7 @@ using ZoneKind = FactCheck.Data.Articles.ZoneKind;
 
 namespace FactCheck.Ingest;
 
-/// <summary>Writes one reading down: the article, its sources, statements, appearances, suggested links and outside verdicts. Saves nothing itself.</summary>
+/// <summary>Writes one reading down: the article, its sources, statements, appearances, suggested links and outside verdicts. Leaves the saving to its caller, in one transaction.</summary>
 internal sealed class ReadingRecorder(FactCheckDb db, DateTimeOffset now)
 {
     private readonly SourceResolver _sources = new(db);
@@ -24,10 +24,11 @@ internal sealed class ReadingRecorder(FactCheckDb db, DateTimeOffset now)
         var article = new Article(arrival, TextOf(reading), now);
         db.Articles.Add(article);
 
-        var repeat = await Repeats.FindAsync(db, article.Shingles, cancellationToken);
-        if (repeat is var (earlier, containment))
-            article.Repeats(earlier, containment);
-        var known = article.SameAs is null ? [] : await StatementsInFamilyAsync(article.SameAs.Id, cancellationToken);
+        var shingles = Shingles.Of(reading.Document);
+        if (await Repeats.FindAsync(db, shingles, cancellationToken) is var (firstId, repetition))
+            article.Repeats(firstId, Same<RepeatKind>(repetition.Kind), repetition.Share);
+        await Repeats.RememberAsync(db, article.Id, shingles, cancellationToken);
+        var known = article.SameAsId is { } first ? await StatementsInFamilyAsync(first, cancellationToken) : [];
 
         _sources.RememberUnnamed(known.Select(s => s.Source));
 
@@ -115,7 +116,6 @@ internal sealed class ReadingRecorder(FactCheckDb db, DateTimeOffset now)
             Text = document.Text,
             Zones = [.. document.Zones.Select(z => new Zone { Kind = Same<ZoneKind>(z.Kind), Start = z.Span.Start, End = z.Span.End, Note = z.Note })],
             Comments = document.Comments,
-            Shingles = Shingles.Of(document),
         };
     }
 

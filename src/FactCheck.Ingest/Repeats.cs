@@ -1,36 +1,66 @@
-using FactCheck.Data.Articles;
 using FactCheck.Data.Postgres;
+using FactCheck.Extraction;
+using FactCheck.Extraction.Documents;
 using FactCheck.Extraction.Matching;
 using Microsoft.EntityFrameworkCore;
+using Zone = FactCheck.Extraction.Documents.Zone;
+using ZoneKind = FactCheck.Extraction.Documents.ZoneKind;
 
 namespace FactCheck.Ingest;
 
-/// <summary>Finds the article that a new one repeats: the same body again, a reprint, an excerpt, or an updated version.</summary>
+/// <summary>
+/// Finds the article that a new one repeats. An index of a few hashes for each article names candidates; their texts,
+/// compared word for word, decide.
+/// </summary>
 internal static class Repeats
 {
-    /// <summary>From this share of the shorter body on, two articles are the same text.</summary>
-    private const double SameText = 0.8;
+    /// <summary>
+    /// Of the articles that have a hash, so many count, the first that came in. What more of them share is either a
+    /// phrase of the house's, or an article whose first printing is among these.
+    /// </summary>
+    private const int MostForHash = 64;
 
-    /// <summary>Fewer kept shingles than this (some 60 words) prove nothing.</summary>
-    private const int Enough = 12;
+    /// <summary>How many candidates have their texts compared.</summary>
+    private const int Compared = 5;
 
-    public static async Task<(Article Earlier, double Containment)?> FindAsync(FactCheckDb db, long[] shingles, CancellationToken cancellationToken)
+    /// <summary>The first printing of the article that shares the most with this one, and how it does; null if there is none.</summary>
+    public static async Task<(Guid FirstId, Repetition Repetition)?> FindAsync(FactCheckDb db, long[] shingles, CancellationToken cancellationToken)
     {
-        if (shingles.Length < Enough)
+        var candidates = await CandidatesAsync(db, shingles, cancellationToken);
+        if (candidates.Count == 0)
             return null;
-        var candidates = await db.Articles
-            .Where(a => a.Shingles.Any(s => shingles.Contains(s)))
-            .Select(a => new { a.Id, a.Shingles })
+        var texts = await db.Articles.AsNoTracking().Where(a => candidates.Contains(a.Id))
+            .Select(a => new { a.Id, a.SameAsId, a.Text, a.Zones })
             .ToListAsync(cancellationToken);
-        var best = candidates
-            .Where(c => c.Shingles.Length >= Enough)
-            .Select(c => (c.Id, Containment: Shingles.Containment(shingles, c.Shingles)))
-            .Where(c => c.Containment >= SameText)
-            .OrderByDescending(c => c.Containment).ThenBy(c => c.Id)
+        var best = texts
+            .Select(t => (FirstId: t.SameAsId ?? t.Id, t.Id, Repetition: Repetition.Between(Shingles.Of(DocumentOf(t.Text, t.Zones)), shingles)))
+            .Where(t => t.Repetition is not null)
+            .OrderByDescending(t => t.Repetition!.Share).ThenBy(t => t.Id)
             .FirstOrDefault();
-        if (best.Containment == 0)
-            return null;
-        var earlier = await db.Articles.Include(a => a.SameAs).SingleAsync(a => a.Id == best.Id, cancellationToken);
-        return (earlier, best.Containment);
+        return best.Repetition is null ? null : (best.FirstId, best.Repetition);
     }
+
+    /// <summary>From now on, whatever repeats this article finds it. In the caller's transaction, like the article itself.</summary>
+    public static Task RememberAsync(FactCheckDb db, Guid articleId, long[] shingles, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlAsync($"insert into article_marks (hash, article_id) select unnest({Shingles.Sketch(shingles)}), {articleId}", cancellationToken);
+
+    private static Task<List<Guid>> CandidatesAsync(FactCheckDb db, long[] shingles, CancellationToken cancellationToken)
+    {
+        var sketch = Shingles.Sketch(shingles);
+        return db.Database.SqlQuery<Guid>($"""
+            select found.article_id as "Value"
+            from unnest({sketch}) as wanted(hash)
+            cross join lateral (
+                select article_id from article_marks where hash = wanted.hash order by article_id limit {MostForHash}) as found
+            group by found.article_id
+            order by count(*) desc, found.article_id
+            limit {Compared}
+            """).ToListAsync(cancellationToken);
+    }
+
+    private static Document DocumentOf(string text, IEnumerable<Data.Articles.Zone> zones) => new()
+    {
+        Text = text,
+        Zones = [.. zones.Select(z => new Zone(Enum.Parse<ZoneKind>(z.Kind.ToString()), new Span(z.Start, z.End), z.Note))],
+    };
 }

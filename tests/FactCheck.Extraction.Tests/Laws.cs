@@ -39,8 +39,8 @@ internal static class Laws
                 Assert.Equal(answer.Score, answer.Reasons.Sum(r => r.Points));
             }
         }
-        var shingles = Shingles.Of(reading.Document);
-        Assert.Equal(shingles.Distinct().Order(), shingles);
+        var marks = Shingles.Sketch(Shingles.Of(reading.Document));
+        Assert.Equal(marks.Distinct().OrderBy(m => (ulong)m), marks);
     }
 
     /// <summary>A span lies in one zone of the article's own words, begins and ends on a word or mark, and halves no character.</summary>

@@ -24,7 +24,6 @@ public sealed class Article
         Text = text.Text;
         Zones = [.. text.Zones];
         Comments = text.Comments;
-        Shingles = text.Shingles;
         ReadAt = readAt;
     }
 
@@ -61,15 +60,15 @@ public sealed class Article
     /// <summary>How many reader comments were set aside.</summary>
     public int Comments { get; private set; }
 
-    /// <summary>Hashed shingles of the article's own words, sorted.</summary>
-    public long[] Shingles { get; private set; } = [];
-
-    /// <summary>The article that this one repeats: the same body again, an excerpt of it, or one that holds it.</summary>
+    /// <summary>The article that this one repeats, in whole or for the most part: the first that came in of those with this text.</summary>
     public Article? SameAs { get; private set; }
 
     public Guid? SameAsId { get; private set; }
 
-    /// <summary>How much of the shorter body is in the longer one, from 0 to 1.</summary>
+    /// <summary>How it repeats it; null when it repeats none.</summary>
+    public RepeatKind? RepeatKind { get; private set; }
+
+    /// <summary>How much of either body is in the other, whichever is more, from 0 to 1.</summary>
     public double? Containment { get; private set; }
 
     public DateTimeOffset ReadAt { get; private set; }
@@ -79,10 +78,13 @@ public sealed class Article
     /// <summary>What an article without a headline is called in lists.</summary>
     public string Heading => Title ?? FileName;
 
-    public void Repeats(Article earlier, double containment)
+    /// <param name="firstId">The first article with this text, so that a family of reprints has one head.</param>
+    /// <param name="kind">How it repeats the one of the family that it is nearest to.</param>
+    /// <param name="containment">How much of either is in the other, from 0 to 1.</param>
+    public void Repeats(Guid firstId, RepeatKind kind, double containment)
     {
-        // Always the first of them, so that a family of reprints has one head.
-        SameAs = earlier.SameAs ?? earlier;
+        SameAsId = firstId;
+        RepeatKind = kind;
         Containment = containment;
     }
 }
@@ -101,7 +103,25 @@ public sealed record ArticleText
     public required string Text { get; init; }
     public required IReadOnlyList<Zone> Zones { get; init; }
     public int Comments { get; init; }
-    public long[] Shingles { get; init; } = [];
+}
+
+/// <summary>How an article repeats an earlier one.</summary>
+public enum RepeatKind
+{
+    /// <summary>The same text.</summary>
+    Same,
+
+    /// <summary>A part of it.</summary>
+    Excerpt,
+
+    /// <summary>All of it, and more.</summary>
+    Extended,
+
+    /// <summary>The text under another beginning.</summary>
+    NewLead,
+
+    /// <summary>Most of it, with passages taken out, put in or rewritten.</summary>
+    Updated,
 }
 
 public enum ZoneKind

@@ -2,45 +2,51 @@ using FactCheck.Extraction.Documents;
 
 namespace FactCheck.Extraction.Matching;
 
-/// <summary>A document's body as a set of hashed five-word shingles, of which a fixed share is kept.</summary>
+/// <summary>A document's own words as hashed five-word shingles, and the few of them by which an index finds it again.</summary>
 public static class Shingles
 {
-    private const int Words = 5;
-    /// <summary>One hash in four is kept: those whose top bits are zero. Every document keeps the same ones, so shares of sets stay comparable.</summary>
-    private const int KeptShift = 62;
+    /// <summary>How many words a shingle has.</summary>
+    public const int Words = 5;
 
-    /// <summary>The sorted, distinct hashes of the document's own words (no comments, captions or chrome).</summary>
+    /// <summary>Of a long text, the hashes in the lowest sixteenth: an excerpt has those of its part, and no others.</summary>
+    private const int KeptShift = 60;
+
+    /// <summary>Of a short text, so many all the same: a sixteenth of 60 words would be left to luck.</summary>
+    private const int LeastKept = 32;
+
+    /// <summary>Some 64,000 words' worth; what is longer than that need not cost more.</summary>
+    private const int MostKept = 4096;
+
+    /// <summary>One hash for every word of the article's own that has four more behind it, as they stand (no comments, captions or chrome).</summary>
     public static long[] Of(Document document)
     {
-        var hashes = new List<ulong>();
+        ArgumentNullException.ThrowIfNull(document);
+        var words = new List<ulong>(document.Text.Length / 6);
         foreach (var zone in document.Zones)
-            if (zone.IsArticle) AddWords(document.Text, zone.Span, hashes);
+            if (zone.IsArticle) AddWords(document.Text, zone.Span, words);
 
-        var kept = new List<long>(hashes.Count / 3);
-        for (var i = 0; i + Words <= hashes.Count; i++)
+        var shingles = new long[Math.Max(0, words.Count - Words + 1)];
+        for (var i = 0; i < shingles.Length; i++)
         {
             var shingle = Offset;
-            for (var j = i; j < i + Words; j++) shingle = Mix((shingle ^ hashes[j]) * Prime);
-            if (shingle >> KeptShift == 0) kept.Add((long)shingle);
+            for (var j = i; j < i + Words; j++) shingle = Mix((shingle ^ words[j]) * Prime);
+            shingles[i] = (long)shingle;
         }
-        return [.. kept.Distinct().Order()];
+        return shingles;
     }
 
-    /// <summary>The share of the smaller set that is in the larger one, from 0 to 1; 0 when either is empty.</summary>
-    public static double Containment(ReadOnlySpan<long> a, ReadOnlySpan<long> b)
+    /// <summary>
+    /// The distinct hashes that go into the index, smallest first (as unsigned numbers). Every text keeps the same ones, so
+    /// texts that share words share these.
+    /// </summary>
+    public static long[] Sketch(long[] shingles)
     {
-        int i = 0, j = 0, shared = 0;
-        while (i < a.Length && j < b.Length)
-        {
-            if (a[i] == b[j]) { shared++; i++; j++; }
-            else if (a[i] < b[j]) i++;
-            else j++;
-        }
-        var smaller = Math.Min(a.Length, b.Length);
-        return smaller == 0 ? 0 : (double)shared / smaller;
+        var ordered = shingles.Distinct().OrderBy(s => (ulong)s).Take(MostKept).ToArray();
+        var kept = Array.FindIndex(ordered, s => (ulong)s >> KeptShift != 0);
+        return kept < 0 ? ordered : ordered[..Math.Min(ordered.Length, Math.Max(kept, LeastKept))];
     }
 
-    // FNV-1a, with the finish of splitmix64 so that the top bits are even; stable for ever, whatever the process.
+    // FNV-1a, with the finish of splitmix64 so that all bits are even; stable for ever, whatever the process.
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 

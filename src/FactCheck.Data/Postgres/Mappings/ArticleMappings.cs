@@ -62,11 +62,21 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.ToTable("articles");
         article.Property(a => a.Id).ValueGeneratedNever();
         article.HasIndex(a => a.Hash).IsUnique();
-        article.HasIndex(a => a.Shingles).HasMethod("gin");
         article.HasIndex(a => a.ReadAt);
         article.ComplexCollection(a => a.Zones, zones => zones.ToJson("zones"));
         article.HasOne(a => a.SameAs).WithMany().HasForeignKey(a => a.SameAsId).OnDelete(DeleteBehavior.Restrict);
         article.HasMany(a => a.Appearances).WithOne(a => a.Article).HasForeignKey(a => a.ArticleId).OnDelete(DeleteBehavior.Restrict);
         article.HasGeneratedTsVectorColumn<Article>("words", "english", "title", "text");
+    }
+}
+
+internal sealed class ArticleMarkMapping : IEntityTypeConfiguration<ArticleMark>
+{
+    public void Configure(EntityTypeBuilder<ArticleMark> mark)
+    {
+        mark.ToTable("article_marks");
+        // Both columns are the key, so a look-up reads nothing but the index, and the first articles of each hash first.
+        // No foreign key: it would cost every article some forty checks, and a mark without its article harms nobody.
+        mark.HasKey(m => new { m.Hash, m.ArticleId });
     }
 }

@@ -172,14 +172,14 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("read_at");
 
+                    b.Property<string>("RepeatKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("repeat_kind");
+
                     b.Property<Guid?>("SameAsId")
                         .HasColumnType("uuid")
                         .HasColumnName("same_as_id");
-
-                    b.PrimitiveCollection<long[]>("Shingles")
-                        .IsRequired()
-                        .HasColumnType("bigint[]")
-                        .HasColumnName("shingles");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -227,17 +227,28 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.HasIndex("SameAsId")
                         .HasDatabaseName("ix_articles_same_as_id");
 
-                    b.HasIndex("Shingles")
-                        .HasDatabaseName("ix_articles_shingles");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Shingles"), "gin");
-
                     b.HasIndex("words")
                         .HasDatabaseName("ix_articles_words");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("words"), "gin");
 
                     b.ToTable("articles", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Articles.ArticleMark", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.HasKey("Hash", "ArticleId")
+                        .HasName("pk_article_marks");
+
+                    b.ToTable("article_marks", (string)null);
                 });
 
             modelBuilder.Entity("FactCheck.Data.Articles.Import", b =>

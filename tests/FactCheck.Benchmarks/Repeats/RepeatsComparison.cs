@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using FactCheck.Benchmarks.Queue;
+using FactCheck.Evaluation.NearDuplicates;
+using FactCheck.Extraction.Matching;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace FactCheck.Benchmarks.Repeats;
+
+/// <summary>Looking up whether an article is there already, among as many as a large newsroom gathers.</summary>
+internal static class RepeatsComparison
+{
+    private const int Copies = 2100;
+    private const int News = 1000;
+    private const int ForPeer = 140;
+
+    public static async Task<int> RunAsync(int articles)
+    {
+        await using var place = await Workplace.StartAsync();
+        var connectionString = await place.NewDatabaseAsync();
+        await using var million = new MillionArticles(connectionString);
+        var clock = Stopwatch.StartNew();
+        await million.FillAsync(articles);
+        Console.WriteLine($"{articles} articles filled in {clock.Elapsed.TotalSeconds:0} s: {await million.SizesAsync()}");
+
+        var press = new Press();
+        var copies = Suite.Copies(press, articles, Copies).ToList();
+        var news = Enumerable.Range(articles, News).Select(n => (Number: -1, Alteration.Updated, Shingles.Of(Press.Print(press.Article(n))))).ToList();
+
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await LookUpAsync(connectionString, copies.Take(100).ToList(), "warming up");
+        await LookUpAsync(connectionString, copies, "altered copies");
+        await LookUpAsync(connectionString, news, "news");
+        await RememberAsync(connectionString, news.ConvertAll(n => n.Item3), articles);
+
+        var peer = new Peer(connection);
+        await PeerAsync(peer, copies.Where((_, i) => i % (Copies / ForPeer) == 1).ToList(), "altered copies");
+        await PeerAsync(peer, news.Take(ForPeer).ToList(), "news");
+        return 0;
+    }
+
+    private static async Task LookUpAsync(string connectionString, List<(int Number, Alteration, long[] Shingles)> wanted, string what)
+    {
+        var (times, right, wrong) = (new List<double>(), 0, 0);
+        foreach (var (number, _, shingles) in wanted)
+        {
+            await using var db = Workplace.Open(connectionString);
+            await db.Database.OpenConnectionAsync();
+            var clock = Stopwatch.StartNew();
+            var found = await Ingest.Repeats.FindAsync(db, shingles, CancellationToken.None);
+            times.Add(clock.Elapsed.TotalMilliseconds);
+            if (found?.FirstId is not { } id) continue;
+            if (number >= 0 && id == MillionArticles.Id(number)) right++;
+            else wrong++;
+        }
+        Print("ours", what, times, $"found {right}, wrong {wrong} of {wanted.Count}");
+    }
+
+    private static async Task PeerAsync(Peer peer, List<(int Number, Alteration, long[] Shingles)> wanted, string what)
+    {
+        var (times, right, wrong, compared) = (new List<double>(), 0, 0, 0L);
+        foreach (var (number, _, shingles) in wanted)
+        {
+            var clock = Stopwatch.StartNew();
+            var (found, candidates) = await peer.FindAsync(shingles);
+            times.Add(clock.Elapsed.TotalMilliseconds);
+            compared += candidates;
+            if (found is not { } id) continue;
+            if (number >= 0 && id == MillionArticles.Id(number)) right++;
+            else wrong++;
+        }
+        Print("peer", what, times, $"found {right}, wrong {wrong} of {wanted.Count}; {compared / wanted.Count} compared for each");
+    }
+
+    private static async Task RememberAsync(string connectionString, List<long[]> news, int first)
+    {
+        var times = new List<double>();
+        foreach (var shingles in news)
+        {
+            await using var db = Workplace.Open(connectionString);
+            await db.Database.OpenConnectionAsync();
+            var clock = Stopwatch.StartNew();
+            await Ingest.Repeats.RememberAsync(db, MillionArticles.Id(first++), shingles, CancellationToken.None);
+            times.Add(clock.Elapsed.TotalMilliseconds);
+        }
+        Print("ours", "remembering one", times, "");
+    }
+
+    private static void Print(string whose, string what, List<double> times, string note)
+    {
+        times.Sort();
+        Console.WriteLine($"{whose}  {what,-16} p50 {times[times.Count / 2],8:0.00} ms  p95 {times[times.Count * 95 / 100],8:0.00} ms  most {times[^1],8:0.00} ms  {note}");
+    }
+}
