@@ -18,7 +18,7 @@ internal static class Repeats
     /// Of the articles that have a hash, so many count, the first that came in. What more of them share is either a
     /// phrase of the house's, or an article whose first printing is among these.
     /// </summary>
-    private const int MostForHash = 64;
+    private const int MostForHash = 16;
 
     /// <summary>How many candidates have their texts compared.</summary>
     private const int Compared = 5;
@@ -26,13 +26,18 @@ internal static class Repeats
     /// <summary>The first printing of the article that shares the most with this one, and how it does; null if there is none.</summary>
     public static async Task<(Guid FirstId, Repetition Repetition)?> FindAsync(FactCheckDb db, long[] shingles, CancellationToken cancellationToken)
     {
-        var candidates = await CandidatesAsync(db, shingles, cancellationToken);
-        if (candidates.Count == 0)
-            return null;
-        var texts = await db.Articles.AsNoTracking().Where(a => candidates.Contains(a.Id))
-            .Select(a => new { a.Id, a.SameAsId, a.Text, a.Zones })
-            .ToListAsync(cancellationToken);
-        var best = texts
+        var sketch = Shingles.Sketch(shingles);
+        var candidates = await db.Articles.FromSql($"""
+            select * from articles where id in (
+                select found.article_id
+                from unnest({sketch}) as wanted(hash)
+                cross join lateral (
+                    select article_id from article_marks where hash = wanted.hash order by article_id limit {MostForHash}) as found
+                group by found.article_id
+                order by count(*) desc, found.article_id
+                limit {Compared})
+            """).Select(a => new { a.Id, a.SameAsId, a.Text, a.Zones }).AsNoTracking().ToListAsync(cancellationToken);
+        var best = candidates
             .Select(t => (FirstId: t.SameAsId ?? t.Id, t.Id, Repetition: Repetition.Between(Shingles.Of(DocumentOf(t.Text, t.Zones)), shingles)))
             .Where(t => t.Repetition is not null)
             .OrderByDescending(t => t.Repetition!.Share).ThenBy(t => t.Id)
@@ -43,20 +48,6 @@ internal static class Repeats
     /// <summary>From now on, whatever repeats this article finds it. In the caller's transaction, like the article itself.</summary>
     public static Task RememberAsync(FactCheckDb db, Guid articleId, long[] shingles, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"insert into article_marks (hash, article_id) select unnest({Shingles.Sketch(shingles)}), {articleId}", cancellationToken);
-
-    private static Task<List<Guid>> CandidatesAsync(FactCheckDb db, long[] shingles, CancellationToken cancellationToken)
-    {
-        var sketch = Shingles.Sketch(shingles);
-        return db.Database.SqlQuery<Guid>($"""
-            select found.article_id as "Value"
-            from unnest({sketch}) as wanted(hash)
-            cross join lateral (
-                select article_id from article_marks where hash = wanted.hash order by article_id limit {MostForHash}) as found
-            group by found.article_id
-            order by count(*) desc, found.article_id
-            limit {Compared}
-            """).ToListAsync(cancellationToken);
-    }
 
     private static Document DocumentOf(string text, IEnumerable<Data.Articles.Zone> zones) => new()
     {

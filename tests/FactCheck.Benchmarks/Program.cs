@@ -1,13 +1,15 @@
 using FactCheck.Benchmarks.Queue;
+using FactCheck.Benchmarks.Reading;
 using FactCheck.Benchmarks.Repeats;
-using FactCheck.Evaluation.NearDuplicates;
 
 return args switch
 {
-    ["queue"] => await QueueComparison.RunAsync(),
+    ["reading", .. var path] => SpeedComparison.Run(path.FirstOrDefault()),
+    ["growth", .. var input] => Growth.Run(input.FirstOrDefault()),
+    ["memory", .. var path] => PeakMemory.Run(path.FirstOrDefault()),
     ["repeats"] => await RepeatsComparison.RunAsync(1_000_000),
     ["repeats", var articles] => await RepeatsComparison.RunAsync(int.Parse(articles)),
-    ["suite"] => RunSuite(),
+    ["queue"] => await QueueComparison.RunAsync(),
     [ChildProcess.Command, var order, var queue] => await ChildProcess.ObeyAsync(order, queue),
     _ => Usage(),
 };
@@ -15,16 +17,11 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
-        queue              our ingestion queue beside Hangfire.PostgreSql (some ten minutes)
-        repeats [articles] looking up repeated articles among a million, beside what was done before (some ten minutes)
+        reading [PATH]      whole pages beside SmartReader's body text; of a folder or .tar, else of shared/data, else made ones
+        growth [INPUT]      how time grows when the input doubles, also on hostile ones
+        memory [PATH]       peak memory over 10,000 pages
+        repeats [ARTICLES]  looking up repeated articles among a million, beside what was done before (some twenty minutes)
+        queue               our ingestion queue beside Hangfire.PostgreSql (some ten minutes)
         """);
     return 2;
-}
-
-static int RunSuite()
-{
-    var score = Suite.Run(10_000);
-    foreach (var line in score.Lines().Concat(score.Wrong.Take(20))) Console.WriteLine(line);
-    Console.WriteLine($"recall {score.Recall:0.0000}, precision {score.Precision:0.0000}");
-    return 0;
 }

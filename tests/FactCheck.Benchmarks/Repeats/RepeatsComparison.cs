@@ -12,7 +12,7 @@ internal static class RepeatsComparison
 {
     private const int Copies = 2100;
     private const int News = 1000;
-    private const int ForPeer = 140;
+    private const int ForPeer = 28;
 
     public static async Task<int> RunAsync(int articles)
     {

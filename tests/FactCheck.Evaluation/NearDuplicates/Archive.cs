@@ -5,7 +5,7 @@ namespace FactCheck.Evaluation.NearDuplicates;
 /// <summary>Finds repeated articles as the database does, in memory: candidates by their marks, the first printed first, then word for word.</summary>
 public sealed class Archive
 {
-    private const int MostForMark = 64;
+    private const int MostForMark = 16;
     private const int Compared = 5;
 
     private readonly Dictionary<long, List<int>> _marks = [];
