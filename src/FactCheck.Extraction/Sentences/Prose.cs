@@ -17,6 +17,9 @@ internal sealed record Prose(Document Document, IReadOnlyList<Paragraph> Paragra
     /// <summary>Who speaks where, in a printed interview.</summary>
     public Turns Turns { get; } = Turns.Of(Document, Paragraphs);
 
+    /// <summary>Whether a capital after “U.S.” opens a sentence rather than a name.</summary>
+    public static bool OpensSentence(Token token) => Openers.Contains(token.Lower);
+
     public static Prose Of(Document document)
     {
         var paragraphs = new List<Paragraph>();
@@ -63,7 +66,7 @@ internal sealed record Prose(Document Document, IReadOnlyList<Paragraph> Paragra
             return token.Quotation!.EndsSentence && opensNext && (next.Kind != TokenKind.Word || !IsNameBeforeSpeech(tokens, i));
         if (token.Lower is "." or "…" or "..." or "!" or "?") return next.Kind == TokenKind.Quote || opensNext || next.Lower is "-" or "—" || char.IsUpper(next.Text[0]);
         if (token.Text.Length > 1 && token.Text[^1] == '.' && token.Kind == TokenKind.Word)
-            return i > first && !Tokenizer.IsTitleAbbreviation(token.Lower) && next.IsCapital && (token.Lower is "a.m." or "p.m." or "etc." || Openers.Contains(next.Lower));
+            return i > first && !Tokenizer.IsTitleAbbreviation(token.Lower) && next.IsCapital && (token.Lower is "a.m." or "p.m." or "etc." || OpensSentence(next));
         return token.Lower is "a.m" or "p.m" && opensNext;
     }
 

@@ -1,0 +1,20 @@
+namespace FactCheck.Extraction.Attributions.Model;
+
+/// <summary>Of all candidates, those that can stand side by side; and quotations taken whole.</summary>
+internal static class Selection
+{
+    /// <summary>Candidates less likely than this are not worth an editor's look.</summary>
+    public const double LeastConfidence = 0.3;
+
+    private const double SameWords = 0.7;
+
+    public static List<Candidate> Of(IReadOnlyList<Candidate> candidates, double leastConfidence = LeastConfidence)
+    {
+        var chosen = new Neighbours([]);
+        foreach (var candidate in candidates.Where(c => c.Confidence >= leastConfidence).OrderByDescending(c => c.Confidence).ThenBy(c => c.Anchor))
+            if (!chosen.Of(candidate).Any(c => c.Anchor == candidate.Anchor || c.Overlap(candidate) > SameWords)) chosen.Add(candidate);
+        List<Candidate> selected = [.. chosen.All.OrderBy(c => c.Anchor)];
+        if (selected.Count > 0) Quoted.Complete(selected);
+        return selected;
+    }
+}

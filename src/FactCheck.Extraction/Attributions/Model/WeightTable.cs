@@ -1,0 +1,58 @@
+using System.Numerics;
+
+namespace FactCheck.Extraction.Attributions.Model;
+
+/// <summary>Weights of up to four classes for each feature: key and weights lie in one word of memory, so a look-up costs one miss.</summary>
+internal sealed class WeightTable
+{
+    private readonly ulong[] slots;
+    private readonly int shift;
+    private readonly float scale;
+
+    public WeightTable(int features, float scale)
+    {
+        var bits = Math.Max(4, BitOperations.Log2((uint)features) + 2);
+        slots = new ulong[1 << bits];
+        shift = 32 - bits;
+        this.scale = scale;
+    }
+
+    /// <summary>Adds up the weights of all features, class by class; one class or four.</summary>
+    public void AddTo(ReadOnlySpan<uint> keys, Span<float> scores)
+    {
+        int a = 0, b = 0, c = 0, d = 0;
+        foreach (var key in keys)
+        {
+            var weights = Find(key);
+            if (weights == 0) continue;
+            a += (sbyte)weights;
+            b += (sbyte)(weights >> 8);
+            c += (sbyte)(weights >> 16);
+            d += (sbyte)(weights >> 24);
+        }
+        scores[0] += a * scale;
+        if (scores.Length == 1) return;
+        scores[1] += b * scale;
+        scores[2] += c * scale;
+        scores[3] += d * scale;
+    }
+
+    public void Put(uint key, uint weights)
+    {
+        var at = Home(key);
+        while (slots[at] != 0) at = (at + 1) & (slots.Length - 1);
+        slots[at] = ((ulong)key << 32) | weights;
+    }
+
+    private uint Find(uint key)
+    {
+        for (var at = Home(key); ; at = (at + 1) & (slots.Length - 1))
+        {
+            var slot = slots[at];
+            if ((uint)(slot >> 32) == key) return (uint)slot;
+            if (slot == 0) return 0;
+        }
+    }
+
+    private int Home(uint key) => (int)((key * 2654435769u) >> shift);
+}

@@ -1,0 +1,96 @@
+namespace FactCheck.Extraction.Attributions.Model;
+
+/// <summary>
+/// The words around one cue that may belong to what it attributes: its sentence, and the sentences beside it that hold
+/// quoted words. Counts what lies between each word and the cue.
+/// </summary>
+internal sealed class Window
+{
+    private const int MostSentences = 6;
+
+    private readonly List<Place> places = [];
+
+    public Window(FlatText text, int anchor)
+    {
+        (Text, Anchor) = (text, anchor);
+        Range = RangeOf(text, anchor);
+        System.Runtime.InteropServices.CollectionsMarshal.SetCount(places, Range.Count);
+        Count(1);
+        Count(-1);
+    }
+
+    public FlatText Text { get; }
+
+    public int Anchor { get; }
+
+    public TokenRange Range { get; }
+
+    public Place At(int token) => places[token - Range.Start];
+
+    private static TokenRange RangeOf(FlatText text, int anchor)
+    {
+        var sentence = text.SentenceOf[anchor];
+        var paragraph = text.ParagraphOf[sentence];
+        var (first, last) = (sentence, sentence);
+        while (first > 0 && sentence - first < MostSentences && text.ParagraphOf[first - 1] == paragraph && HoldsQuote(text, first - 1)) first--;
+        while (last + 1 < text.Sentences.Count && last - sentence < MostSentences && text.ParagraphOf[last + 1] == paragraph && HoldsQuote(text, last + 1)) last++;
+        // “The ministry complained:” and its words stand in the next paragraph.
+        if (last == sentence && text.Tokens[text.Sentences[sentence].End - 1].Lower == ":" && last + 1 < text.Sentences.Count)
+        {
+            var next = text.ParagraphOf[last + 1];
+            while (last + 1 < text.Sentences.Count && last - sentence < MostSentences && text.ParagraphOf[last + 1] == next) last++;
+        }
+        return new TokenRange(text.Sentences[first].Start, text.Sentences[last].End);
+    }
+
+    private static bool HoldsQuote(FlatText text, int sentence)
+    {
+        for (var i = text.Sentences[sentence].Start; i < text.Sentences[sentence].End; i++)
+            if (text.Quote[i] > 0) return true;
+        return false;
+    }
+
+    /// <summary>Walks away from the cue and notes at each word what was passed on the way.</summary>
+    private void Count(int step)
+    {
+        var text = Text;
+        var place = new Place { Quotation = 0 };
+        var inPhrase = false;
+        var lastQuote = text.Quote[Anchor] > 0 ? text.Quote[Anchor] : (short)0;
+        var lastParagraph = text.ParagraphOf[text.SentenceOf[Anchor]];
+        for (var i = Anchor; i >= Range.Start && i < Range.End; i += step)
+        {
+            var tag = text.Tag[i];
+            var nominal = Tags.IsNominal(tag);
+            if (nominal && !inPhrase && place.Phrases < 6) place.Phrases++;
+            inPhrase = nominal;
+            var paragraph = text.ParagraphOf[text.SentenceOf[i]];
+            if (text.Quote[i] > 0 && (text.Quote[i] != lastQuote || paragraph != lastParagraph))
+            {
+                if (place.Quotation < 4) place.Quotation++;
+                (lastQuote, lastParagraph) = (text.Quote[i], paragraph);
+            }
+            places[i - Range.Start] = place;
+            if (i == Anchor) continue;
+            if (Tags.IsFinite(tag) && place.Verbs < 3) place.Verbs++;
+            if (tag == Tags.Comma && place.Commas < 3) place.Commas++;
+            if (tag == Tags.Colon && place.Colons < 2) place.Colons++;
+            if (text.Tokens[i].Lower == "that" && place.Thats < 2) place.Thats++;
+            if (text.Cue[i] > 0.4f && place.Cues < 3) place.Cues++;
+        }
+    }
+
+    /// <summary>What lies between a word and the cue, each counted up to a few.</summary>
+    internal struct Place
+    {
+        public uint Verbs;
+        public uint Commas;
+        public uint Colons;
+        public uint Thats;
+        public uint Cues;
+        public uint Phrases;
+
+        /// <summary>Of a quoted word: how many quotations further than the cue; 0 in the same one.</summary>
+        public uint Quotation;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Diagnostics;
+using FactCheck.Extraction.Attributions.Model;
+using FactCheck.Training;
+using FactCheck.Training.Polnear;
+
+if (args is ["dev", var w, var d, var o, var t]) { Dev.Run(w, d, o, double.Parse(t, System.Globalization.CultureInfo.InvariantCulture)); return 0; }
+if (args is not [var folder, var output])
+{
+    await Console.Error.WriteLineAsync("usage: FactCheck.Training POLNEAR-FOLDER WEIGHTS-FILE\n  The folder holds train.tar.gz and train.tokens.tsv.gz of PolNeAR; the file is src/FactCheck.Extraction/Attributions/Model/weights.bin.");
+    return 2;
+}
+var clock = Stopwatch.StartNew();
+void Say(string line) => Console.WriteLine($"{clock.Elapsed.TotalSeconds,6:0.0} s  {line}");
+var articles = PolnearReader.Read(folder, "train").Select(a => new TrainingArticle(a)).ToList();
+Say($"{articles.Count} articles, {articles.Sum(a => a.Gold.Count)} attributions, {articles.Sum(a => a.Text.Count)} words");
+using var memory = new MemoryStream();
+new Trainer(articles, Say).Train(memory);
+await File.WriteAllBytesAsync(output, memory.ToArray());
+WeightsFile.Read(new MemoryStream(memory.ToArray()));
+Say($"{output}: {new FileInfo(output).Length / 1024:0} kB");
+return 0;
