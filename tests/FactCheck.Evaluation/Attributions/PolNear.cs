@@ -37,7 +37,11 @@ internal static class PolNear
     private static List<AttributionScore> Read(SortedDictionary<string, byte[]> files) =>
         files.Keys.Where(f => f.Contains("/text/") && f.EndsWith(".txt", StringComparison.Ordinal)).AsParallel().AsOrdered().Select(name =>
         {
-            var annotation = files.Keys.FirstOrDefault(f => f.StartsWith(name[..^".txt".Length].Replace("/text/", "/attributions/"), StringComparison.Ordinal) && f.EndsWith(".ann", StringComparison.Ordinal));
-            return annotation is null ? null : AttributionScore.Of(new CodePoints(Encoding.UTF8.GetString(files[name])), Standoff.Read(Encoding.UTF8.GetString(files[annotation])), ReadArticle.Of(files[name], name));
+            // The annotation's name goes on where the text's ends.
+            var stem = name[..^".txt".Length].Replace("/text/", "/attributions/");
+            var annotation = files.Keys.FirstOrDefault(f => f.StartsWith(stem, StringComparison.Ordinal) && f.EndsWith(".ann", StringComparison.Ordinal));
+            if (annotation is null) return null;
+            var gold = Standoff.Read(Encoding.UTF8.GetString(files[annotation]));
+            return AttributionScore.Of(new CodePoints(Encoding.UTF8.GetString(files[name])), gold, ReadArticle.Of(files[name], name));
         }).OfType<AttributionScore>().ToList();
 }

@@ -16,7 +16,9 @@ internal static class Standoff
             if (columns[0].StartsWith('T')) spans[columns[0]] = Characters(columns[1][(columns[1].IndexOf(' ') + 1)..]);
             else if (columns[0].StartsWith('E')) events.Add(Roles(columns[1]));
         }
-        return [.. events.Where(e => e.TryGetValue("Content", out var c) && spans.ContainsKey(c)).Select(e => (e.TryGetValue("Source", out var s) ? spans.GetValueOrDefault(s) ?? [] : [], spans[e["Content"]]))];
+        HashSet<int> Span(Dictionary<string, string> roles, string role) => roles.TryGetValue(role, out var id) && spans.TryGetValue(id, out var span) ? span : [];
+
+        return [.. events.Select(e => (Span(e, "Source"), Content: Span(e, "Content"))).Where(a => a.Content.Count > 0)];
     }
 
     /// <summary>"12 30;41 55": a content may be interrupted.</summary>
@@ -27,7 +29,8 @@ internal static class Standoff
     private static Dictionary<string, string> Roles(string arguments)
     {
         var roles = new Dictionary<string, string>();
-        foreach (var argument in arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(a => a.Split(':'))) roles[argument[0].TrimEnd("0123456789".ToCharArray())] = argument[1];
+        foreach (var argument in arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(a => a.Split(':')))
+            roles[argument[0].TrimEnd([.. "0123456789"])] = argument[1];
         return roles;
     }
 }
