@@ -3,7 +3,6 @@ using FactCheck.Extraction.Attributions.Model;
 using FactCheck.Training;
 using FactCheck.Training.Polnear;
 
-if (args is ["dev", var w, var d, var o, var t]) { Dev.Run(w, d, o, double.Parse(t, System.Globalization.CultureInfo.InvariantCulture)); return 0; }
 if (args is not [var folder, var output])
 {
     await Console.Error.WriteLineAsync("usage: FactCheck.Training POLNEAR-FOLDER WEIGHTS-FILE\n  The folder holds train.tar.gz and train.tokens.tsv.gz of PolNeAR; the file is src/FactCheck.Extraction/Attributions/Model/weights.bin.");

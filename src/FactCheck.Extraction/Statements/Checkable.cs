@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Attributions.Model;
 using FactCheck.Extraction.Attributions.Rules;
 using FactCheck.Extraction.Sentences;
 
@@ -9,6 +10,7 @@ namespace FactCheck.Extraction.Statements;
 internal static class Checkable
 {
     private const int OpinionOpening = 45;
+    private const double SureSpeech = 0.6;
     private const int FewWords = 5;
     private const int WordsBefore = 4;
 
@@ -19,10 +21,15 @@ internal static class Checkable
     {
         if (draft.Attribution.Rule is "denial" || draft.Attribution.Rule == OwnConclusion.Name) return true;
         var cue = Tokenizer.Tokens(draft.Article, draft.Attribution.Cue);
+        if (draft.Attribution.Rule == Candidate.Name && !IsSureSpeech(draft.Attribution, cue)) return false;
         if (cue.Exists(t => Cues.KindOf(t) is "appeal" or "outlook")) return false;
         if (Denial(draft.Lower) is not null) return true;
         return !IsOpinion(draft.Lower) && !draft.Words.TrimEnd('”', '"').EndsWith('?');
     }
+
+    /// <summary>The trained model also finds wishes and attitudes, which nobody said: alone it must be sure of somebody's speech.</summary>
+    private static bool IsSureSpeech(Attribution attribution, List<Token> cue) =>
+        attribution.Confidence >= SureSpeech && attribution.Source.Name.Length > 0 && cue.Exists(Cues.Is);
 
     /// <summary>The first word or phrase of denial, and whether it denies only a part.</summary>
     public static (string Words, bool InPart)? Denial(string lower)

@@ -4,14 +4,17 @@ namespace FactCheck.Extraction.Attributions.Model;
 internal static class Selection
 {
     /// <summary>Candidates less likely than this are not worth an editor's look.</summary>
-    public const double LeastConfidence = 0.3;
+    public const double LeastConfidence = 0.4;
+
+    /// <summary>A rule's words are cut as editors want them, so they stand unless a reading is likelier by this much.</summary>
+    private const double RuleBonus = 0.3;
 
     private const double SameWords = 0.7;
 
     public static List<Candidate> Of(IReadOnlyList<Candidate> candidates, double leastConfidence = LeastConfidence)
     {
         var chosen = new Neighbours([]);
-        foreach (var candidate in candidates.Where(c => c.Confidence >= leastConfidence).OrderByDescending(c => c.Confidence).ThenBy(c => c.Anchor))
+        foreach (var candidate in candidates.Where(c => c.ByRule is not null || c.Confidence >= leastConfidence).OrderByDescending(c => c.Confidence + (c.ByRule is null ? 0 : RuleBonus)).ThenBy(c => c.Anchor))
             if (!chosen.Of(candidate).Any(c => c.Anchor == candidate.Anchor || c.Overlap(candidate) > SameWords)) chosen.Add(candidate);
         List<Candidate> selected = [.. chosen.All.OrderBy(c => c.Anchor)];
         if (selected.Count > 0) Quoted.Complete(selected);
