@@ -8,6 +8,9 @@ internal static class CandidateReader
     /// <summary>Cues less likely than this are not read.</summary>
     public const float LeastCue = 0.08f;
 
+    /// <summary>No real sentence attributes more often; a list that says "said" over and over does.</summary>
+    private const int MostInSentence = 8;
+
     private const int MostReadings = 6;
     private const int KeptReadings = 3;
     private const double SameContent = 0.8;
@@ -17,9 +20,16 @@ internal static class CandidateReader
     {
         var scores = new SpanModel.Scores(text);
         var candidates = new List<Candidate>();
-        for (var i = 0; i < text.Count; i++)
-            if (text.Cue[i] >= LeastCue) candidates.AddRange(Readings(model, scores, new Window(text, i)));
+        foreach (var sentence in text.Sentences)
+            foreach (var cue in LikelyCues(text, sentence))
+                candidates.AddRange(Readings(model, scores, new Window(text, cue)));
         return candidates;
+    }
+
+    private static IEnumerable<int> LikelyCues(FlatText text, TokenRange sentence)
+    {
+        var cues = Enumerable.Range(sentence.Start, sentence.Count).Where(i => text.Cue[i] >= LeastCue).ToList();
+        return cues.Count <= MostInSentence ? cues : cues.OrderByDescending(i => text.Cue[i]).Take(MostInSentence).Order();
     }
 
     private static List<Candidate> Readings(SpanModel model, SpanModel.Scores scores, Window window)

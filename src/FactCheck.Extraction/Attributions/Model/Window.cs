@@ -8,6 +8,9 @@ internal sealed class Window
 {
     private const int MostSentences = 6;
 
+    /// <summary>Words on either side; a longer speech is taken whole afterwards.</summary>
+    private const int MostWords = 200;
+
     private readonly List<Place> places = [];
 
     public Window(FlatText text, int anchor)
@@ -40,7 +43,7 @@ internal sealed class Window
             var next = text.ParagraphOf[last + 1];
             while (last + 1 < text.Sentences.Count && last - sentence < MostSentences && text.ParagraphOf[last + 1] == next) last++;
         }
-        return new TokenRange(text.Sentences[first].Start, text.Sentences[last].End);
+        return new TokenRange(Math.Max(text.Sentences[first].Start, anchor - MostWords), Math.Min(text.Sentences[last].End, anchor + MostWords));
     }
 
     private static bool HoldsQuote(FlatText text, int sentence)
