@@ -28,9 +28,9 @@ internal static class HtmlPage
         else if (part.IsComments) block.Settle(ZoneKind.ReaderComment);
         else if (part.IsChrome) block.Settle(ZoneKind.Chrome);
         else if (part.IsCaption) block.Settle(ZoneKind.Caption);
-        else if (part.IsByline || line.Repeats) block.Settle(ZoneKind.Chrome);
+        else if (part.IsByline || line.Repeats || line.IsSource) block.Settle(ZoneKind.Chrome);
         else if (!part.InArticle) block.Kind = ZoneKind.Chrome;
-        else if (line.IsMenuItem) block.Settle(ZoneKind.Chrome);
+        else if (line.IsMenuItem || Boilerplate.Is(block.Text)) block.Settle(ZoneKind.Chrome);
         else if (part.Element.LocalName == "time") block.Settle(ZoneKind.Chrome);
         else if (block.Heading > 1) block.Settle(ZoneKind.Subhead);
         else if (part.IsQuote) block.Kind = ZoneKind.BlockQuote;

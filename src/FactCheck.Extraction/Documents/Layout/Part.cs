@@ -55,6 +55,7 @@ internal sealed record Line(Block Block, Part Part, int Linked, int Jumps)
 {
     private const int ShortestProse = 60;
     private const int LongestMenuItem = 160;
+    private const int LongestParagraph = 3000;
 
     public int Length => Block.Text.Length;
 
@@ -64,8 +65,15 @@ internal sealed record Line(Block Block, Part Part, int Linked, int Jumps)
     public bool IsMenuItem => IsMostlyLinks && Length < LongestMenuItem && Part.Element.LocalName is not "p" && (Jumps * 2 > Length || (Block.Heading == 0 && !Block.ListItem));
 
     /// <summary>Long enough for a sentence, and not a list of links.</summary>
-    public bool IsProse => !Repeats && Length > ShortestProse && Linked * 3 < Length && Block.Heading == 0;
+    public bool IsProse => !Repeats && !IsSource && Length > ShortestProse && Linked * 3 < Length && Block.Heading == 0;
+
+    /// <summary>Markup, Markdown or data shown as text: a copy for a button to fetch, never an article's own words.</summary>
+    public bool IsSource { get; } = LooksLikeSource(Block.Text);
 
     /// <summary>Whether the same paragraph stood on the page before, as in a second copy for narrow screens.</summary>
     public bool Repeats { get; set; }
+
+    private static bool LooksLikeSource(string text) =>
+        text.Length > ShortestProse && (text.StartsWith("{\"", StringComparison.Ordinal) || text.StartsWith("[{\"", StringComparison.Ordinal) || text.Contains("</p>", StringComparison.Ordinal) ||
+        (text.Length > LongestParagraph && text.StartsWith("# ", StringComparison.Ordinal) && text.Contains("](http", StringComparison.Ordinal)));
 }
