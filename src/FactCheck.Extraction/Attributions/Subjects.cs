@@ -152,6 +152,9 @@ internal static class Subjects
         if (start < end && Grammar.IsPreposition(sentence.Tokens[start])) start = AfterPrepositionalPhrase(sentence, start, end);
         for (var i = start; i < end; i++)
             if (Grammar.ClassOf(sentence.Tokens[i]) == "relative") { end = i; break; }
+        // "The union on Wednesday accused": the day belongs to the verb.
+        for (var i = end - 1; i > start; i--)
+            if (sentence.Tokens[i].Is("on") && Grammar.SkipTime(sentence, i, end) == end) { end = i; break; }
         return (start, end);
     }
 

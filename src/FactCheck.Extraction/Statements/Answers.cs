@@ -1,6 +1,5 @@
 using FactCheck.Extraction.Attributions;
 using FactCheck.Extraction.Attributions.Rules;
-using FactCheck.Extraction.Matching;
 using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Statements;
@@ -20,7 +19,7 @@ internal static class Answers
     {
         var topics = new Topics(drafts, title);
         var told = drafts.FindAll(d => d.Attribution.Rule != ReportedClaims.Name);
-        var parties = drafts.Select(d => AliasKey.Of(d.Attribution.Source.Name)).ToHashSet(StringComparer.Ordinal);
+        var parties = drafts.Select(d => Sides.Key(d.Attribution.Source.Name)).ToHashSet(StringComparer.Ordinal);
         for (var i = 1; i < told.Count; i++) told[i].Follow(told[i - 1], parties);
         foreach (var draft in InOrderOfTime(drafts))
         {

@@ -1,5 +1,6 @@
 using FactCheck.Extraction.Attributions;
 using FactCheck.Extraction.Documents;
+using FactCheck.Extraction.Documents.Zones;
 using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Statements;
@@ -22,10 +23,14 @@ internal sealed class Places
         foreach (var paragraph in prose.Paragraphs)
         {
             while (prose.Document.Zones[zone] != paragraph.Zone) zone++;
-            foreach (var sentence in paragraph.Sentences) places.sentences.Add((sentence.Span, paragraph.Index, entries[zone], entries[zone] > 0 && (entries[zone] < last || paragraph.Zone.Kind == ZoneKind.Update)));
+            foreach (var sentence in paragraph.Sentences) places.sentences.Add((PastDateline(sentence, paragraph, prose.Text), paragraph.Index, entries[zone], entries[zone] > 0 && (entries[zone] < last || paragraph.Zone.Kind == ZoneKind.Update)));
         }
         return places;
     }
+
+    /// <summary>A dateline tells when the report was filed, not when somebody said something.</summary>
+    private static Span PastDateline(Sentence sentence, Paragraph paragraph, string text) =>
+        sentence == paragraph.Sentences[0] ? sentence.Span with { Start = sentence.Span.Start + Datelines.Length(sentence.Span.In(text)) } : sentence.Span;
 
     /// <summary>The place of the cue: that is where the author speaks of the words.</summary>
     public Place Find(Attribution attribution)

@@ -7,8 +7,17 @@ namespace FactCheck.Extraction.Statements;
 /// <summary>For whom somebody speaks: nobody answers his own side.</summary>
 internal static class Sides
 {
+    private const int KeyLetters = 6;
+
     public static IReadOnlyList<string> Of(SourceMention source) =>
-        [.. new[] { source.Name, source.Affiliation }.Where(n => n is not null).Select(n => AliasKey.Of(n!)).Where(k => k.Length > 0)];
+        [.. new[] { source.Name, source.Affiliation }.Where(n => n is not null).Select(n => Key(n!)).Where(k => k.Length > 0)];
+
+    /// <summary>Within one article "Norland’s Home Ministry" and "the Norlandic Home Ministry" are one, whatever the list of countries knows.</summary>
+    public static string Key(string name)
+    {
+        var key = AliasKey.Of(name);
+        return key.Contains(' ') ? string.Join(' ', key.Split(' ').Select(w => w.Length > KeyLetters ? w[..KeyLetters] : w)) : key;
+    }
 
     public static bool AreOne(Draft a, Draft b) => a.Sides.Any(b.Sides.Contains);
 

@@ -22,7 +22,7 @@ internal static class Ties
         if (shared.Count > 0) yield return new Reason(topics.PointsOf(shared, Weights.MostForWords), $"both speak of {Listed(shared, answer.Stems)}");
         if (topic.Count > 0) yield return new Reason(topics.PointsOf(topic, Weights.MostForTopic), $"its sentence speaks of {Listed(topic, answer.Around)}");
         if (shared.Count + topic.Count == 0 && !IsBare(answer)) yield return new Reason(Math.Abs(answer.Place.Paragraph - target.RunEnd.Paragraph) <= 1 ? Weights.NothingShared / 2 : Weights.NothingShared, "they share no word");
-        if (topics.IsMain(target)) yield return new Reason(Weights.MainClaim, "it is what the article is about");
+        if (topics.IsMain(target)) yield return new Reason(shared.Count == 0 ? Weights.MainClaimAlone : Weights.MainClaim, "it is what the article is about");
         if (answer.Self.FirstOrDefault(target.Self.Contains) is { } common) yield return new Reason(Weights.SameCamp, $"both speak for “{common}”");
 
         var claimant = Sides.Claimant(answer, target);
@@ -52,7 +52,7 @@ internal static class Ties
         {
             // Who denies is answered by whom he denied; others who deny the same stand on his side.
             if (Sides.AreOne(answer, drafts[Answers.Number(target.Rebuts[0]) - 1])) yield return new Reason(Weights.HadAnsweredHim, $"{target.Attribution.Source.Name} had answered {answer.Attribution.Source.Name}");
-            else if (!named) yield return new Reason(answer.Place.Sentence - target.RunEnd.Sentence == 1 ? Weights.AnswersAnother / 2 : Weights.AnswersAnother, "it is itself an answer, to somebody else");
+            else if (!named && PointsBack(answer) is null) yield return new Reason(answer.Place.Sentence - target.RunEnd.Sentence == 1 ? Weights.AnswersAnother / 2 : Weights.AnswersAnother, "it is itself an answer, to somebody else");
         }
         if (target.Attribution.Rule == "denial") yield return new Reason(Weights.BareDenial, "a bare denial gives little to answer");
     }
@@ -91,8 +91,10 @@ internal static class Ties
     {
         foreach (var phrase in PointingBack)
             if (Checkable.IndexOfWord(answer.Lower.Length > 60 ? answer.Lower[..60] : answer.Lower, phrase) >= 0) return phrase;
+        // "dispute that, saying …"
+        if (answer.Attribution.Content[0].In(answer.Article) is var first && first.EndsWith(" that", StringComparison.Ordinal)) return "that";
         // "told us that this is not so: …"
-        return answer.Lower.EndsWith(" that ", StringComparison.Ordinal) ? "that" : Checkable.IndexOfWord(Tokenizer.Lower(answer.Place.Around), "this is") >= 0 ? "this is" : null;
+        return Checkable.IndexOfWord(Tokenizer.Lower(answer.Place.Around), "this is") >= 0 ? "this is" : null;
     }
 
     /// <summary>The ministry denies, then its spokesman speaks: he goes on with the ministry's answer.</summary>

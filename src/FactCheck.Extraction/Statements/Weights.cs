@@ -43,6 +43,9 @@ internal static class Weights
     public const int MostForTopic = 12;
     public const int NothingShared = -12;
     public const int MainClaim = 4;
+
+    /// <summary>A denial that shares no word with any claim most likely denies what the article is about.</summary>
+    public const int MainClaimAlone = 10;
     public const int NestedClaim = 50;
 
     /// <summary>A denial in the lead may answer what is only told further down; that is rare.</summary>

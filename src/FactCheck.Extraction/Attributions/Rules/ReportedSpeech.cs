@@ -6,6 +6,8 @@ namespace FactCheck.Extraction.Attributions.Rules;
 /// <summary>X said that …; X says …; …, X said.</summary>
 internal sealed class ReportedSpeech : IRule
 {
+    private const int FarthestOf = 14;
+
     public IEnumerable<Finding> Find(Passage passage)
     {
         var sentence = passage.Sentence;
@@ -31,12 +33,20 @@ internal sealed class ReportedSpeech : IRule
         if (start >= sentence.Tokens.Count || sentence.Tokens[start].Lower is "to" or "if" or "whether" or "how" or "so") return (0, 0);
         // "pointed at", "found a way", "wrote a book", "announced a plan": only a clause is something said.
         if (!hasThat && Grammar.IsPreposition(sentence.Tokens[start]) && !sentence.Tokens[start].Is("about")) return (0, 0);
-        if (lemma is "describe" or "ask" or "accuse" or "post" or "continue" or "mention" && !hasThat) return (0, 0);
+        if (lemma is "accuse") return Accusation(sentence, verb);
+        if (lemma is "describe" or "ask" or "post" or "continue" or "mention" && !hasThat) return (0, 0);
         // The clause may only begin where the verb's own complements end.
         if (sentence.Tokens[start].Text is "." or "?" or ";") return (0, 0);
         var end = Clauses.End(sentence, start, verb);
         if (!hasThat && lemma is not ("say" or "add" or "insist" or "claim" or "believe") && !HasVerb(sentence, start, end)) return (0, 0);
         return Clauses.HasEnough(sentence, start, end) ? (start, end) : (0, 0);
+    }
+
+    /// <summary>"accused the port of ignoring warnings": whom and of what.</summary>
+    private static (int, int) Accusation(Sentence sentence, int verb)
+    {
+        var of = Enumerable.Range(verb + 1, Math.Max(0, Math.Min(FarthestOf, sentence.Tokens.Count - verb - 1))).FirstOrDefault(i => sentence.Tokens[i].Is("of") && sentence.At(i + 1)?.Lower.EndsWith("ing", StringComparison.Ordinal) == true);
+        return of > verb + 1 ? (verb + 1, Clauses.End(sentence, of, verb)) : (0, 0);
     }
 
     /// <summary>“The planes came from the north, the army said.”</summary>
