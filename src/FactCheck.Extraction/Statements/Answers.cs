@@ -66,7 +66,7 @@ internal static class Answers
     private static bool MayPointAhead(Draft answer) => answer.Attribution.Rule == "denial" && answer.Place.Paragraph <= LastOfLead;
 
     private static bool AnswersForSure(Draft answer) =>
-        answer.Attribution.Rule is "denial" or OwnConclusion.Name || Tokenizer.Tokens(answer.Article, answer.Attribution.Cue).Exists(t => Cues.KindOf(t) is "response");
+        answer.Attribution.Rule is "denial" or OwnConclusion.Name or Transcript.Name || Tokenizer.Tokens(answer.Article, answer.Attribution.Cue).Exists(t => Cues.KindOf(t) is "response");
 
     private static Answer? Tie(Draft answer, Draft target, List<Draft> drafts, Topics topics)
     {
