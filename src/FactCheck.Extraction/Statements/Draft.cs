@@ -72,6 +72,9 @@ internal sealed class Draft
 
     public bool IsRebuttal { get; set; }
 
+    /// <summary>Whether only its place and its names tell what it answers; asked again and again, so kept.</summary>
+    public bool? IsBare { get; set; }
+
     /// <summary>The statements that were found to answer it, so far.</summary>
     public List<Draft> AnsweredBy { get; } = [];
 

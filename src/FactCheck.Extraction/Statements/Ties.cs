@@ -62,7 +62,7 @@ internal static class Ties
         target.Main.Holds(answer.Main) || (answer.Main.Holds(target.Main) && target.Attribution.Rule != ReportedClaims.Name);
 
     /// <summary>"That is false", "rejected the report": only its place and its names tell what it answers.</summary>
-    public static bool IsBare(Draft answer) => answer.Stems.Values.Count(w => Checkable.Denial(w) is null && !ClaimNouns.Is(w) && !OwnConclusion.IsVerdict(w)) <= 1;
+    public static bool IsBare(Draft answer) => answer.IsBare ??= answer.Stems.Values.Count(w => Checkable.Denial(w) is null && !ClaimNouns.Is(w) && !OwnConclusion.IsVerdict(w)) <= 1;
 
     private static string Listed(List<string> stems, IReadOnlyDictionary<string, string> words) => string.Join(", ", stems.Take(3).Select(s => $"“{words[s]}”"));
 
