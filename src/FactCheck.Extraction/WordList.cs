@@ -21,16 +21,23 @@ internal static class WordList
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>“key = value” lines, as a map from every comma-separated key to its value.</summary>
-    public static FrozenDictionary<string, string> Pairs(string name)
+    /// <summary>“key = value” lines, as a map from every comma-separated key to its value; of one [section] only, if one is named.</summary>
+    public static FrozenDictionary<string, string> Pairs(string name, string section = "")
     {
         var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        var inside = "";
         foreach (var line in Lines(name))
         {
-            var (keys, value) = line.Split('=', 2, StringSplitOptions.TrimEntries) is [var k, var v] ? (k, v) : throw new InvalidDataException($"{name}: {line}");
-            foreach (var key in keys.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) pairs[key] = value;
+            if (line[0] == '[') inside = line.Trim('[', ']');
+            else if (inside == section) AddPair(pairs, name, line);
         }
         return pairs.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static void AddPair(Dictionary<string, string> pairs, string name, string line)
+    {
+        var (keys, value) = line.Split('=', 2, StringSplitOptions.TrimEntries) is [var k, var v] ? (k, v) : throw new InvalidDataException($"{name}: {line}");
+        foreach (var key in keys.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) pairs[key] = value;
     }
 
     public static IReadOnlyList<string> Lines(string name)

@@ -9,7 +9,6 @@ public class MatchingTests
     [InlineData("Russian MoD", "Russia’s Ministry of Defense")]
     [InlineData("the Russian Defence Ministry", "Ministry of Defense of Russia")]
     [InlineData("Russia's Defense Ministry", "RUSSIAN DEFENSE MINISTRY")]
-    [InlineData("the Pentagon", "U.S. Department of Defense")]
     [InlineData("US", "the United States")]
     [InlineData("Syrian Democratic Forces", "the SDF")]
     [InlineData("ISIS", "Islamic State")]
@@ -21,6 +20,7 @@ public class MatchingTests
 
     [Theory]
     [InlineData("Moscow", "Russia")]
+    [InlineData("the Pentagon", "U.S. Department of Defense")]
     [InlineData("Russia", "Russian Defense Ministry")]
     [InlineData("Moscow", "Russian Defense Ministry")]
     [InlineData("Defense Ministry", "Russian Defense Ministry")]

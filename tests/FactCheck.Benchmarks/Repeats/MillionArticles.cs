@@ -1,5 +1,4 @@
 using System.Globalization;
-using FactCheck.Benchmarks.Queue;
 using FactCheck.Evaluation.NearDuplicates;
 using FactCheck.Extraction.Matching;
 using Npgsql;
