@@ -41,9 +41,17 @@ public static class Shingles
     /// </summary>
     public static long[] Sketch(long[] shingles)
     {
-        var ordered = shingles.Distinct().OrderBy(s => (ulong)s).Take(MostKept).ToArray();
-        var kept = Array.FindIndex(ordered, s => (ulong)s >> KeptShift != 0);
-        return kept < 0 ? ordered : ordered[..Math.Min(ordered.Length, Math.Max(kept, LeastKept))];
+        ArgumentNullException.ThrowIfNull(shingles);
+        var ordered = Array.ConvertAll(shingles, s => (ulong)s);
+        Array.Sort(ordered);
+        var kept = new List<long>(LeastKept * 2);
+        for (var i = 0; i < ordered.Length && kept.Count < MostKept; i++)
+        {
+            if (i > 0 && ordered[i] == ordered[i - 1]) continue;
+            if (kept.Count >= LeastKept && ordered[i] >> KeptShift != 0) break;
+            kept.Add((long)ordered[i]);
+        }
+        return [.. kept];
     }
 
     // FNV-1a, with the finish of splitmix64 so that all bits are even; stable for ever, whatever the process.

@@ -43,18 +43,31 @@ internal static class RepeatsComparison
     private static async Task LookUpAsync(string connectionString, List<(int Number, Alteration, long[] Shingles)> wanted, string what)
     {
         var (times, right, wrong) = (new List<double>(), 0, 0);
+        var (ours, server) = (TimeSpan.Zero, new Dictionary<int, (TimeSpan First, TimeSpan Last)>());
         foreach (var (number, _, shingles) in wanted)
         {
             await using var db = Workplace.Open(connectionString);
             await db.Database.OpenConnectionAsync();
-            var clock = Stopwatch.StartNew();
+            // As when an article is read, this is not the first that is asked of the connection.
+            var backend = await db.Database.SqlQuery<int>($"""select pg_backend_pid() as "Value" """).SingleAsync();
+            var before = ProcessorTime(backend);
+            var (clock, used) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             var found = await Ingest.Repeats.FindAsync(db, shingles, CancellationToken.None);
             times.Add(clock.Elapsed.TotalMilliseconds);
+            ours += Environment.CpuUsage.TotalTime - used;
+            server[backend] = (server.TryGetValue(backend, out var known) ? known.First : before, ProcessorTime(backend));
             if (found?.FirstId is not { } id) continue;
             if (number >= 0 && id == MillionArticles.Id(number)) right++;
             else wrong++;
         }
-        Print("ours", what, times, $"found {right}, wrong {wrong} of {wanted.Count}");
+        var theirs = server.Values.Sum(s => (s.Last - s.First).TotalMilliseconds);
+        Print("ours", what, times, $"processor {(ours.TotalMilliseconds + theirs) / wanted.Count:0.00} ms, of which PostgreSQL {theirs / wanted.Count:0.00}; found {right}, wrong {wrong} of {wanted.Count}");
+    }
+
+    private static TimeSpan ProcessorTime(int process)
+    {
+        using var backend = Process.GetProcessById(process);
+        return backend.TotalProcessorTime;
     }
 
     private static async Task PeerAsync(Peer peer, List<(int Number, Alteration, long[] Shingles)> wanted, string what)
