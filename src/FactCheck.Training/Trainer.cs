@@ -122,7 +122,7 @@ internal sealed class Trainer(List<TrainingArticle> articles, Action<string> say
                 }
         }
         Each((_, _) => index.See(features.Keys));
-        index.Keep(3);
+        index.Keep(4);
         var examples = new List<LabelledExample>();
         var anchors = articles.ToDictionary(a => a, a => a.Gold.Select(g => g.Anchor).ToHashSet());
         Each((article, i) => examples.Add(new LabelledExample(index.Of(features.Keys), anchors[article].Contains(i), article.Fold)));
@@ -155,8 +155,8 @@ internal sealed class Trainer(List<TrainingArticle> articles, Action<string> say
             }
         }
         foreach (var w in windows) Each(w.Window, (_, f) => nodes.See(f.Keys), (_, f) => steps.See(f.Keys));
-        nodes.Keep(4);
-        steps.Keep(4);
+        nodes.Keep(6);
+        steps.Keep(6);
         var chains = new List<LabelledChain>();
         foreach (var (article, gold, window) in windows)
         {

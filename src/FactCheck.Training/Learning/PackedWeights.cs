@@ -28,7 +28,7 @@ internal sealed record PackedWeights(float Scale, IReadOnlyList<(uint Key, sbyte
 
     public RowTable RowTable(int classes)
     {
-        var table = new RowTable(classes);
+        var table = new RowTable(Rows.Count, classes);
         foreach (var (key, weights) in Rows) table.Put(key, [.. weights.Select(w => w * Scale)]);
         return table;
     }

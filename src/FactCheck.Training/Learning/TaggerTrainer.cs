@@ -5,8 +5,8 @@ namespace FactCheck.Training.Learning;
 /// <summary>Trains the tagger: words that are always the same are listed, the rest are learnt by an averaged perceptron.</summary>
 internal static class TaggerTrainer
 {
-    private const int LeastSeen = 20;
-    private const double Certain = 0.995;
+    private const int LeastSeen = 8;
+    private const double Certain = 0.99;
     private const int Epochs = 5;
     private const float LeastWeight = 1;
 

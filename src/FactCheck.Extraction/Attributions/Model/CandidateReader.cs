@@ -6,12 +6,12 @@ namespace FactCheck.Extraction.Attributions.Model;
 internal static class CandidateReader
 {
     /// <summary>Cues less likely than this are not read.</summary>
-    public const float LeastCue = 0.08f;
+    public const float LeastCue = 0.25f;
 
     /// <summary>No real sentence attributes more often; a list that says "said" over and over does.</summary>
-    private const int MostInSentence = 8;
+    private const int MostInSentence = 6;
 
-    private const int MostReadings = 6;
+    private const int MostReadings = 4;
     private const int KeptReadings = 3;
     private const double SameContent = 0.8;
     private const float LeastSource = 0.25f;

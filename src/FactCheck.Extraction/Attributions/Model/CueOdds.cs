@@ -6,6 +6,9 @@ internal sealed class CueOdds(IReadOnlyDictionary<ulong, byte> bins)
     /// <summary>Never a cue, in enough training text to know.</summary>
     public const byte Never = 0;
 
+    /// <summary>A cue once in two hundred times or less: not worth the question.</summary>
+    public const byte Rare = 1;
+
     /// <summary>Too rare in the training text to tell.</summary>
     public const byte Unknown = 9;
 
@@ -29,5 +32,5 @@ internal sealed class CueOdds(IReadOnlyDictionary<ulong, byte> bins)
 
     /// <summary>Whether a word is worth a question to the cue model.</summary>
     public static bool MayBeCue(FlatText text, int i) =>
-        text.Odds[i] is not (Never or Unknown) || (text.Odds[i] == Unknown && (Tags.IsVerb(text.Tag[i]) || text.Tag[i] is Tags.NN or Tags.NNS));
+        text.Odds[i] is > Rare and < Unknown || (text.Odds[i] == Unknown && (Tags.IsVerb(text.Tag[i]) || text.Tag[i] is Tags.NN or Tags.NNS));
 }

@@ -2,30 +2,45 @@ using System.Numerics;
 
 namespace FactCheck.Extraction.Attributions.Model;
 
-/// <summary>Weights of many classes for each feature, a row of them side by side.</summary>
-internal sealed class RowTable(int width)
+/// <summary>Weights of many classes for each feature, a row of them side by side, so that they are added up in few steps.</summary>
+internal sealed class RowTable
 {
-    private readonly Dictionary<uint, int> places = [];
-    private readonly List<float> rows = [];
+    private readonly uint[] keys;
+    private readonly int[] places;
+    private readonly float[] rows;
+    private readonly int shift;
+    private int count;
 
-    public int Width => width;
+    public RowTable(int features, int width)
+    {
+        var bits = Math.Max(4, BitOperations.Log2((uint)features) + 2);
+        (keys, places, shift) = (new uint[1 << bits], new int[1 << bits], 32 - bits);
+        Width = width;
+        rows = new float[features * width];
+    }
+
+    public int Width { get; }
 
     public void Put(uint key, ReadOnlySpan<float> row)
     {
-        places[key] = rows.Count;
-        rows.AddRange(row);
+        var at = Home(key);
+        while (keys[at] != 0) at = (at + 1) & (keys.Length - 1);
+        (keys[at], places[at]) = (key, count * Width);
+        row.CopyTo(rows.AsSpan(count++ * Width));
     }
 
-    public void AddTo(ReadOnlySpan<uint> keys, Span<float> scores)
+    public void AddTo(ReadOnlySpan<uint> features, Span<float> scores)
     {
-        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(rows);
-        foreach (var key in keys)
-        {
-            if (!places.TryGetValue(key, out var at)) continue;
-            var row = all.Slice(at, width);
-            Add(row, scores);
-        }
+        foreach (var key in features)
+            for (var at = Home(key); keys[at] != 0; at = (at + 1) & (keys.Length - 1))
+            {
+                if (keys[at] != key) continue;
+                Add(rows.AsSpan(places[at], Width), scores);
+                break;
+            }
     }
+
+    private int Home(uint key) => (int)((key * 2654435769u) >> shift);
 
     private static void Add(ReadOnlySpan<float> row, Span<float> scores)
     {

@@ -63,7 +63,7 @@ internal static class WeightsFile
     private static RowTable Rows(BinaryReader reader, int classes)
     {
         var (count, scale) = (reader.Read7BitEncodedInt(), reader.ReadSingle());
-        var table = new RowTable(classes);
+        var table = new RowTable(count, classes);
         var row = new float[classes];
         uint key = 0;
         for (var i = 0; i < count; i++)

@@ -9,7 +9,7 @@ internal sealed class Window
     private const int MostSentences = 6;
 
     /// <summary>Words on either side; a longer speech is taken whole afterwards.</summary>
-    private const int MostWords = 200;
+    private const int MostWords = 120;
 
     private readonly List<Place> places = [];
 
