@@ -21,7 +21,7 @@ internal static class Repeats
     private const int MostForHash = 16;
 
     /// <summary>How many candidates have their texts compared.</summary>
-    private const int Compared = 3;
+    private const int Compared = 5;
 
     /// <summary>The first printing of the article that shares the most with this one, and how it does; null if there is none.</summary>
     public static async Task<(Guid FirstId, Repetition Repetition)?> FindAsync(FactCheckDb db, long[] shingles, CancellationToken cancellationToken)

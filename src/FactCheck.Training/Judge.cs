@@ -10,12 +10,6 @@ internal static class Judge
     /// <summary>Words that two different sources may well share.</summary>
     private static readonly HashSet<string> Empty = new(StringComparer.Ordinal) { "the", "a", "an", "mr.", "mrs.", "ms.", "dr.", "sen.", "rep.", "gov.", "president", "of", "and", "his", "her" };
 
-    public static bool HasContent(Candidate candidate, TrainingArticle article)
-    {
-        var words = candidate.Content.SelectMany(r => Enumerable.Range(r.Start, r.Count)).ToHashSet();
-        return article.Gold.Exists(g => words.Count(g.Content.Contains) is var shared && shared >= LeastOverlap * (words.Count + g.Content.Count - shared));
-    }
-
     public static bool IsRight(Candidate candidate, TrainingArticle article)
     {
         var words = candidate.Content.SelectMany(r => Enumerable.Range(r.Start, r.Count)).ToHashSet();

@@ -13,8 +13,8 @@ void Say(string line) => Console.WriteLine($"{clock.Elapsed.TotalSeconds,6:0.0} 
 var articles = PolnearReader.Read(folder, "train").Select(a => new TrainingArticle(a)).ToList();
 Say($"{articles.Count} articles, {articles.Sum(a => a.Gold.Count)} attributions, {articles.Sum(a => a.Text.Count)} words");
 using var memory = new MemoryStream();
-new Trainer(articles, Say).Train(memory);
-await File.WriteAllBytesAsync(output, memory.ToArray());
+Trainer.Train(articles, memory, Say);
 WeightsFile.Read(new MemoryStream(memory.ToArray()));
+await File.WriteAllBytesAsync(output, memory.ToArray());
 Say($"{output}: {new FileInfo(output).Length / 1024:0} kB");
 return 0;

@@ -2,11 +2,12 @@ using System.Diagnostics;
 using FactCheck.Evaluation;
 using FactCheck.Evaluation.Attributions;
 using FactCheck.Evaluation.Corpus;
+using FactCheck.Evaluation.NearDuplicates;
 using FactCheck.Evaluation.Pages;
 using FactCheck.Evaluation.Scores;
 using FactCheck.Evaluation.Statements;
 
-// Every measure, by the name that picks it on the command line. A further one (near-duplicates, search) is one more line here.
+// Every measure, by the name that picks it on the command line. A further one (search) is one more line here.
 var measures = new (string Name, Func<Section> Measure)[]
 {
     ("corpus", OwnCorpus.Measure),
@@ -14,6 +15,7 @@ var measures = new (string Name, Func<Section> Measure)[]
     ("attributions", PolNear.Measure),
     ("pages", Wcxb.Measure),
     ("segments", Segments.Measure),
+    ("repeats", Repeats.Measure),
 };
 
 var picked = measures.Where(m => args.Contains(m.Name)).ToArray();

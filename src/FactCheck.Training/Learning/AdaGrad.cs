@@ -1,9 +1,10 @@
 namespace FactCheck.Training.Learning;
 
 /// <summary>Weights that learn in steps which shrink with what they have learnt (Duchi et al. 2011), pulled towards zero whenever touched.</summary>
-internal sealed class AdaGrad(int count, float rate, float pull = 1e-3f)
+internal sealed class AdaGrad(int count, float rate)
 {
     private const float Epsilon = 0.1f;
+    private const float Pull = 1e-3f;
 
     private readonly float[] sums = new float[count];
 
@@ -11,7 +12,7 @@ internal sealed class AdaGrad(int count, float rate, float pull = 1e-3f)
 
     public void Step(int at, float gradient)
     {
-        gradient -= pull * Weights[at];
+        gradient -= Pull * Weights[at];
         sums[at] += gradient * gradient;
         Weights[at] += rate * gradient / (Epsilon + MathF.Sqrt(sums[at]));
     }

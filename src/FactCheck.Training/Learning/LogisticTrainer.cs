@@ -7,9 +7,9 @@ internal readonly record struct LabelledExample(int[] Features, bool Holds, int 
 /// <summary>Logistic regression on hashed features.</summary>
 internal static class LogisticTrainer
 {
-    public static float[] Train(IReadOnlyList<LabelledExample> examples, int features, int epochs, float rate, float pull)
+    public static float[] Train(IReadOnlyList<LabelledExample> examples, int features, int epochs, float rate)
     {
-        var learner = new AdaGrad(features, rate, pull);
+        var learner = new AdaGrad(features, rate);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = new Random(7);
         for (var epoch = 0; epoch < epochs; epoch++)

@@ -6,7 +6,7 @@ namespace FactCheck.Evaluation.NearDuplicates;
 public sealed class Archive
 {
     private const int MostForMark = 16;
-    private const int Compared = 3;
+    private const int Compared = 5;
 
     private readonly Dictionary<long, List<int>> _marks = [];
     private readonly List<long[]> _shingles = [];
