@@ -20,17 +20,22 @@ internal sealed class Turns
     {
         var turns = new Turns();
         var labels = paragraphs.Select(Label).ToList();
-        var again = labels.OfType<string>().CountBy(l => l).Where(l => l.Value > 1).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
-        if (labels.Count(l => l is not null && Belongs(l, again)) < FewestTurns) return turns;
+        var again = new Speakers(labels.OfType<string>().CountBy(l => l).Where(l => l.Value > 1).Select(l => l.Key));
+        if (labels.Count(l => l is not null && again.Hold(l)) < FewestTurns) return turns;
 
-        var asking = labels.OfType<string>().Distinct(StringComparer.Ordinal).Where(l => Asks(l, document, labels, paragraphs)).ToHashSet(StringComparer.Ordinal);
+        var asking = new Speakers(Enumerable.Range(0, labels.Count).Where(i => labels[i] is not null).GroupBy(i => labels[i]!, i => paragraphs[i]).Where(l => Asks(l.Key, document, l)).Select(l => l.Key));
+        var last = labels.FindLastIndex(l => l is not null);
+        // The first place where each name is written in full, by its initials.
+        var inFull = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i <= last; i++)
+            if (labels[i] is { } label) inFull.TryAdd(Speakers.Initials(label), i);
         Turn? current = null;
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            if (labels[i] is { } label && Belongs(label, again))
-                current = asking.Any(a => SameSpeaker(a, label)) ? null : TurnOf(label, i, labels, paragraphs);
+            if (labels[i] is { } label && again.Hold(label))
+                current = asking.Hold(label) ? null : TurnOf(label, i, inFull, labels, paragraphs);
             // The last answer ends with its paragraph: what follows may be the author's again.
-            else if (paragraphs[i].Zone.Kind == ZoneKind.Subhead || !labels.Skip(i).Any(l => l is not null)) current = null;
+            else if (paragraphs[i].Zone.Kind == ZoneKind.Subhead || i > last) current = null;
             if (current is not null) turns.answers[i] = current;
         }
         return turns;
@@ -46,26 +51,28 @@ internal sealed class Turns
         return colon is > 0 and <= LongestLabel && colon + 1 < tokens.Count && tokens[colon].Is(":") ? string.Join(' ', tokens.Take(colon).Select(t => t.Text)) : null;
     }
 
-    /// <summary>A label comes back, in full or as initials.</summary>
-    private static bool Belongs(string label, HashSet<string> again) => again.Contains(label) || again.Any(other => SameSpeaker(other, label));
-
-    private static bool SameSpeaker(string a, string b) => a == b || Initials(a) == b || Initials(b) == a;
-
-    private static string Initials(string name) => name.Contains(' ') ? string.Concat(name.Split(' ').Where(w => w.Length > 0).Select(w => w[0])) : "";
-
     /// <summary>The turn, with the place where its speaker is named most fully.</summary>
-    private static Turn TurnOf(string label, int at, List<string?> labels, IReadOnlyList<Paragraph> paragraphs)
+    private static Turn TurnOf(string label, int at, Dictionary<string, int> inFull, List<string?> labels, IReadOnlyList<Paragraph> paragraphs)
     {
-        var full = labels.FindIndex(l => l is not null && Initials(l) == label);
-        var named = full < 0 ? at : full;
+        var named = inFull.GetValueOrDefault(label, at);
         return new Turn(paragraphs[named].Sentences[0], labels[named]!.Split(' ').Length, at);
     }
 
-    private static bool Asks(string label, Document document, List<string?> labels, IReadOnlyList<Paragraph> paragraphs)
+    private static bool Asks(string label, Document document, IEnumerable<Paragraph> own)
     {
-        if (label == "Q" || (document.Byline is { } byline && (byline.Contains(label, StringComparison.OrdinalIgnoreCase) || Initials(byline) == label)) || (document.Outlet is { } outlet && (outlet == label || Initials(outlet) == label))) return true;
-        var own = Enumerable.Range(0, labels.Count).Where(i => labels[i] == label).ToList();
-        return own.Count(i => paragraphs[i].Sentences[^1].IsQuestion) * 2 > own.Count;
+        if (label == "Q" || (document.Byline is { } byline && (byline.Contains(label, StringComparison.OrdinalIgnoreCase) || Speakers.Initials(byline) == label)) || (document.Outlet is { } outlet && (outlet == label || Speakers.Initials(outlet) == label))) return true;
+        return own.Count(p => p.Sentences[^1].IsQuestion) * 2 > own.Count();
+    }
+
+    /// <summary>Speakers who are named in full or by their initials, looked up either way: an interview of thousands of turns is read in one pass.</summary>
+    private sealed class Speakers(IEnumerable<string> names)
+    {
+        private readonly HashSet<string> labels = names.ToHashSet(StringComparer.Ordinal);
+        private readonly HashSet<string> initials = names.Select(Initials).ToHashSet(StringComparer.Ordinal);
+
+        public bool Hold(string label) => labels.Contains(label) || initials.Contains(label) || labels.Contains(Initials(label));
+
+        public static string Initials(string name) => name.Contains(' ') ? string.Concat(name.Split(' ').Where(w => w.Length > 0).Select(w => w[0])) : "";
     }
 }
 

@@ -18,8 +18,8 @@ internal static class LiveBlogs
         var starts = Enumerable.Range(0, zones.Count).Where(i => IsClock(document, i)).ToList();
         if (!RunBackwards(document, starts)) starts = Updates(zones);
         var entries = new int[zones.Count];
-        foreach (var start in starts)
-            for (var i = start; i < zones.Count; i++) entries[i]++;
+        foreach (var start in starts) entries[start]++;
+        for (var i = 1; i < entries.Length; i++) entries[i] += entries[i - 1];
         return entries;
     }
 
