@@ -21,21 +21,31 @@ internal static class Answers
         var told = drafts.FindAll(d => d.Attribution.Rule != ReportedClaims.Name);
         var parties = drafts.Select(d => Sides.Key(d.Attribution.Source.Name)).ToHashSet(StringComparer.Ordinal);
         for (var i = 1; i < told.Count; i++) told[i].Follow(told[i - 1], parties);
+        var before = ToldBefore(drafts);
         foreach (var draft in InOrderOfTime(drafts))
         {
             var i = draft.Number - 1;
-            draft.Signals.AddRange(Signals.Of(draft, i > 0 ? told.FindLast(d => d.Number <= i) : null));
+            draft.Signals.AddRange(Signals.Of(draft, before[i]));
             draft.IsRebuttal = draft.Attribution.Rule is "denial" or OwnConclusion.Name;
             if (draft.Attribution.Rule == ReportedClaims.Name) continue;
+            var threshold = AnswersForSure(draft) ? Weights.ThresholdOfSure : Weights.Threshold;
             var ties = new List<Answer>();
             for (var j = Math.Max(0, i - Window); j < Math.Min(drafts.Count, i + Ahead); j++)
-                if (j != i && Tie(draft, drafts[j], drafts, topics) is { } tie) ties.Add(tie);
+                if (j != i && Tie(draft, drafts[j], threshold, drafts, topics) is { } tie) ties.Add(tie);
             ties.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : Number(b).CompareTo(Number(a)));
             foreach (var tie in ties.Take(MostAnswers))
                 if (tie == ties[0] || IsMeantToo(draft, drafts[Number(ties[0]) - 1], drafts[Number(tie) - 1], ties[0].Score - tie.Score)) draft.Rebuts.Add(tie);
             foreach (var tie in draft.Rebuts) drafts[Number(tie) - 1].AnsweredBy.Add(draft);
             draft.IsRebuttal |= draft.Rebuts.Count > 0;
         }
+    }
+
+    /// <summary>For each draft the last before it that somebody tells in his own words.</summary>
+    private static Draft?[] ToldBefore(List<Draft> drafts)
+    {
+        var before = new Draft?[drafts.Count];
+        for (var i = 1; i < drafts.Count; i++) before[i] = drafts[i - 1].Attribution.Rule != ReportedClaims.Name ? drafts[i - 1] : before[i - 1];
+        return before;
     }
 
     /// <summary>The place of the answer's target among the drafts, counted from one.</summary>
@@ -51,13 +61,13 @@ internal static class Answers
         if (sameSide && Restates(best, other)) return true;
         if (answer.Main.Holds(best.Main)) return false;
         // An author who judges "that" after several have spoken means all of them.
-        if (answer.Attribution.Rule == OwnConclusion.Name && Ties.IsBare(answer)) return behind <= Weights.WidestGap;
+        if (answer.Attribution.Rule == OwnConclusion.Name && answer.IsBare) return behind <= Weights.WidestGap;
         if (PointsToSeveral(answer) && (sameSide || Math.Abs(best.Place.Paragraph - other.Place.Paragraph) <= 1)) return true;
         return behind <= Weights.WidestGap && answer.Stems.Keys.Count(s => other.Stems.ContainsKey(s) && !best.Stems.ContainsKey(s)) >= OwnWords;
     }
 
     private static bool PointsToSeveral(Draft answer) =>
-        Ties.IsBare(answer) && Several.Any(word => Checkable.IndexOfWord(answer.Lower, word) >= 0);
+        answer.IsBare && Several.Any(word => Checkable.IndexOfWord(answer.Lower, word) >= 0);
 
     /// <summary>The lead and the later detail share most of the shorter one's words.</summary>
     private static bool Restates(Draft a, Draft b) => a.Stems.Keys.Count(b.Stems.ContainsKey) * 5 >= 2 * Math.Min(a.Stems.Count, b.Stems.Count);
@@ -68,7 +78,7 @@ internal static class Answers
     private static bool AnswersForSure(Draft answer) =>
         answer.Attribution.Rule is "denial" or OwnConclusion.Name or Transcript.Name || Tokenizer.Tokens(answer.Article, answer.Attribution.Cue).Exists(t => Cues.KindOf(t) is "response");
 
-    private static Answer? Tie(Draft answer, Draft target, List<Draft> drafts, Topics topics)
+    private static Answer? Tie(Draft answer, Draft target, int threshold, List<Draft> drafts, Topics topics)
     {
         if (Sides.AreOne(answer, target) || Ties.IsPartOf(answer, target)) return null;
         if (!answer.Place.IsAfter(target.Place) && !MayPointAhead(answer)) return null;
@@ -77,7 +87,7 @@ internal static class Answers
         if (reasons.Sum(r => r.Points) < Weights.LeastOpposition) return null;
         reasons.AddRange(Ties.Relation(answer, target, drafts, topics));
         var sum = reasons.Sum(r => r.Points);
-        return sum < (AnswersForSure(answer) ? Weights.ThresholdOfSure : Weights.Threshold) ? null : new Answer(target.Id, KindOf(answer), Math.Min(100, sum), Within(reasons, sum));
+        return sum < threshold ? null : new Answer(target.Id, KindOf(answer), Math.Min(100, sum), Within(reasons, sum));
     }
 
     /// <summary>The reasons' points always add up to the score; what goes beyond 100 is taken off the last.</summary>
@@ -94,7 +104,7 @@ internal static class Answers
         return sorted;
     }
 
-    private static AnswerKind KindOf(Draft answer) => Checkable.Denial(answer.Lower) switch
+    private static AnswerKind KindOf(Draft answer) => answer.Denial switch
     {
         (_, true) => AnswerKind.Qualifies,
         (_, false) => AnswerKind.Denies,

@@ -23,7 +23,7 @@ internal static class Checkable
         var cue = Tokenizer.Tokens(draft.Article, draft.Attribution.Cue);
         if (draft.Attribution.Rule == Candidate.Name && !IsSureSpeech(draft.Attribution, cue)) return false;
         if (cue.Exists(t => Cues.KindOf(t) is "appeal" or "outlook")) return false;
-        if (Denial(draft.Lower) is not null) return true;
+        if (draft.Denial is not null) return true;
         return !IsOpinion(draft.Lower) && !draft.Words.TrimEnd('”', '"').EndsWith('?');
     }
 

@@ -4,8 +4,14 @@ using FactCheck.Extraction.Sentences;
 namespace FactCheck.Extraction.Statements;
 
 /// <summary>A statement while it is being judged.</summary>
+/// <remarks>It is compared with every statement near it, so what tells of itself alone is read once, when first asked for.</remarks>
 internal sealed class Draft
 {
+    private readonly Lazy<(string Words, bool InPart)?> denial;
+    private readonly Lazy<string?> pointsBack;
+    private bool? isBare;
+    private (IReadOnlyList<string> Names, string? Noun)? called;
+
     public Draft(Attribution attribution, Place place, string article)
     {
         (Attribution, Place, Article) = (attribution, place, article);
@@ -13,15 +19,9 @@ internal sealed class Draft
         Main = attribution.Content.MaxBy(s => s.Length);
         Words = string.Join(' ', attribution.Content.Select(s => s.In(article)));
         Lower = " " + Tokenizer.Lower(Words) + " ";
-        Stems = Statements.Stems.Of(Lower);
-        Around = Statements.Stems.Of(Tokenizer.Lower(place.Around));
-        Denied = Polarity.Denied(Lower, attribution.Rule == "denial");
-        Figures = Statements.Figures.Of(Lower);
-        Near = Words + " " + place.Around;
-        NearLower = Tokenizer.Lower(Near);
         Sides = Statements.Sides.Of(attribution.Source);
-        SpeaksOf = Mentions.In(Words);
-        Self = Mentions.Of(attribution.Source);
+        denial = new(() => Checkable.Denial(Lower));
+        pointsBack = new(() => Ties.PointsBack(this));
     }
 
     public Attribution Attribution { get; }
@@ -38,30 +38,35 @@ internal sealed class Draft
 
     public string Lower { get; }
 
-    public IReadOnlyDictionary<string, string> Stems { get; }
+    public IReadOnlyDictionary<string, string> Stems => field ??= Statements.Stems.Of(Lower);
+
+    /// <summary>Its stems in the order of the alphabet.</summary>
+    public IReadOnlyList<string> StemsInOrder => field ??= [.. Stems.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The same of the rest of the sentence: "As for the 40 schools, she said …".</summary>
-    public IReadOnlyDictionary<string, string> Around { get; }
+    public IReadOnlyDictionary<string, string> Around => field ??= Statements.Stems.Of(Tokenizer.Lower(Place.Around));
+
+    public IReadOnlyList<string> AroundInOrder => field ??= [.. Around.Keys.Where(s => !Stems.ContainsKey(s)).Order(StringComparer.Ordinal)];
 
     /// <summary>The stems that stand under a “no”.</summary>
-    public IReadOnlySet<string> Denied { get; }
+    public IReadOnlySet<string> Denied => field ??= Polarity.Denied(Lower, Attribution.Rule == "denial");
 
     /// <summary>The words that are counted, with their numbers.</summary>
-    public IReadOnlyDictionary<string, decimal> Figures { get; }
+    public IReadOnlyDictionary<string, decimal> Figures => field ??= Statements.Figures.Of(Lower);
 
     /// <summary>The words and the rest of the sentence that tells them: where a claimant may be named.</summary>
-    public string Near { get; }
+    public string Near => field ??= Words + " " + Place.Around;
 
-    public string NearLower { get; }
+    public string NearLower => field ??= Tokenizer.Lower(Near);
 
     /// <summary>The keys of whoever speaks and of whom he speaks for.</summary>
     public IReadOnlyList<string> Sides { get; private set; }
 
     /// <summary>Whom its words name.</summary>
-    public IReadOnlySet<string> SpeaksOf { get; }
+    public IReadOnlySet<string> SpeaksOf => field ??= Mentions.In(Words);
 
     /// <summary>The same for whoever speaks.</summary>
-    public IReadOnlySet<string> Self { get; }
+    public IReadOnlySet<string> Self => field ??= Mentions.Of(Attribution.Source);
 
     public int Number { get; set; }
 
@@ -72,8 +77,17 @@ internal sealed class Draft
 
     public bool IsRebuttal { get; set; }
 
-    /// <summary>Whether only its place and its names tell what it answers; asked again and again, so kept.</summary>
-    public bool? IsBare { get; set; }
+    /// <summary>Whether only its place and its names tell what it answers.</summary>
+    public bool IsBare => isBare ??= Ties.IsBare(this);
+
+    /// <summary>Its first word or phrase of denial, and whether that denies only a part.</summary>
+    public (string Words, bool InPart)? Denial => denial.Value;
+
+    /// <summary>The words in it that point back to what was said just before.</summary>
+    public string? PointsBack => pointsBack.Value;
+
+    /// <summary>By what names another may speak of whoever speaks, and by what noun after "the".</summary>
+    public (IReadOnlyList<string> Names, string? Noun) Called => called ??= Statements.Sides.Called(Attribution.Source);
 
     /// <summary>The statements that were found to answer it, so far.</summary>
     public List<Draft> AnsweredBy { get; } = [];

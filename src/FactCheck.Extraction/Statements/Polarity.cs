@@ -39,9 +39,9 @@ internal static class Polarity
     /// <summary>A word that one of the two denies and the other does not; a word alone shows that only where the two stand together.</summary>
     public static string? Contradiction(Draft answer, Draft target, Topics topics)
     {
-        var shared = answer.Stems.Keys.Where(s => target.Stems.ContainsKey(s) && !topics.IsParty(s)).ToList();
+        var shared = answer.StemsInOrder.Where(s => target.Stems.ContainsKey(s) && !topics.IsParty(s)).ToList();
         if (shared.Count + answer.Around.Keys.Count(s => target.Stems.ContainsKey(s) && !topics.IsParty(s)) < 2 && Math.Abs(answer.Place.Paragraph - target.RunEnd.Paragraph) > 1) return null;
-        return shared.Where(s => answer.Denied.Contains(s) != target.Denied.Contains(s)).Order(StringComparer.Ordinal).FirstOrDefault();
+        return shared.Find(s => answer.Denied.Contains(s) != target.Denied.Contains(s));
     }
 
     /// <summary>Both deny what they share.</summary>

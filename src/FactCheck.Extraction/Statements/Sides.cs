@@ -8,6 +8,10 @@ namespace FactCheck.Extraction.Statements;
 internal static class Sides
 {
     private const int KeyLetters = 6;
+    private const int FewWords = 4;
+
+    /// <summary>More characters than a few words ever take.</summary>
+    private const int FewWordsLength = 200;
 
     public static IReadOnlyList<string> Of(SourceMention source) =>
         [.. new[] { source.Name, source.Affiliation }.Where(n => n is not null).Select(n => Key(n!)).Where(k => k.Length > 0)];
@@ -27,18 +31,25 @@ internal static class Sides
     /// <summary>The claimant's name, or a part of it, in the answer or right beside it.</summary>
     public static string? Claimant(Draft answer, Draft target)
     {
-        var source = target.Attribution.Source;
-        foreach (var name in new[] { source.Name, source.Surface, source.Affiliation, source.Type == SourceType.Person ? source.Name.Split(' ')[^1] : null })
-            if (name is { Length: > 2 } && char.IsUpper(name[0]) && answer.Near.Contains(name, StringComparison.Ordinal)) return name;
-        // "contradicted the ministry": an organisation by its last word; "the mayor's account": a person by his office.
-        var noun = source.Type == SourceType.Person ? source.Role?.Split(' ')[^1] : source.Name.Split(' ')[^1];
-        return noun is { Length: > 3 } && Checkable.IndexOfWord(answer.NearLower, "the " + noun.ToLowerInvariant()) >= 0 ? "the " + noun.ToLowerInvariant() : null;
+        var (names, noun) = target.Called;
+        foreach (var name in names)
+            if (answer.Near.Contains(name, StringComparison.Ordinal)) return name;
+        return noun is not null && Checkable.IndexOfWord(answer.NearLower, noun) >= 0 ? noun : null;
+    }
+
+    /// <summary>"contradicted the ministry": an organisation also by its last word; "the mayor's account": a person by his office.</summary>
+    public static (IReadOnlyList<string> Names, string? Noun) Called(SourceMention source)
+    {
+        var last = source.Name.Split(' ')[^1];
+        var noun = source.Type == SourceType.Person ? source.Role?.Split(' ')[^1] : last;
+        var names = new[] { source.Name, source.Surface, source.Affiliation, source.Type == SourceType.Person ? last : null };
+        return ([.. names.OfType<string>().Where(n => n.Length > 2 && char.IsUpper(n[0])).Distinct(StringComparer.Ordinal)], noun is { Length: > 3 } ? "the " + noun.ToLowerInvariant() : null);
     }
 
     /// <summary>"the ministry’s latest claim", "Moscow’s account": a noun of saying within a few words after the name.</summary>
     public static bool NamesHisClaim(Draft answer, string claimant)
     {
         var at = answer.NearLower.IndexOf(Tokenizer.Lower(claimant), StringComparison.Ordinal);
-        return at >= 0 && Tokenizer.Tokens(answer.NearLower, new Span(at + claimant.Length, answer.NearLower.Length)).Take(4).Any(ClaimNouns.Is);
+        return at >= 0 && Tokenizer.Tokens(answer.NearLower, new Span(at + claimant.Length, Math.Min(answer.NearLower.Length, at + claimant.Length + FewWordsLength))).Take(FewWords).Any(ClaimNouns.Is);
     }
 }

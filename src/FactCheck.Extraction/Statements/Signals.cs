@@ -17,7 +17,7 @@ internal static class Signals
         if (draft.Attribution.Rule == ReportedClaims.Name) yield break;
         var cue = Tokenizer.Tokens(draft.Article, draft.Attribution.Cue);
         if (draft.Attribution.Rule == "denial") yield return new Reason(Weights.DenialVerb, $"“{draft.Attribution.Cue.In(draft.Article)}” denies");
-        else if (Checkable.Denial(draft.Lower) is var (words, part)) yield return new Reason(part ? Weights.DenialInPart : Weights.DenialWord, $"“{words}” {(words.Contains(' ') ? "are words" : "is a word")} of denial");
+        else if (draft.Denial is var (words, part)) yield return new Reason(part ? Weights.DenialInPart : Weights.DenialWord, $"“{words}” {(words.Contains(' ') ? "are words" : "is a word")} of denial");
         else if (EarlyNo(draft) is { } no) yield return new Reason(Weights.OpensWithNo, $"it begins with “{no}”");
         else if (FirstNo(draft.Lower, int.MaxValue) is { } inner) yield return new Reason(Weights.HasNo, $"“{inner}” denies something in it");
         if (cue.Find(t => Cues.KindOf(t) is "response") is { } answers) yield return new Reason(Weights.AnsweringVerb, $"“{answers.Text}” is a verb of answering");

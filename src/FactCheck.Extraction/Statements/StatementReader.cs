@@ -38,7 +38,7 @@ internal static class StatementReader
 
     /// <summary>"The pastor disputed that. He said …": the next sentence tells what the denial is.</summary>
     private static bool IsToldNext(Draft denial, Draft next) =>
-        denial.Attribution.Rule == "denial" && Ties.IsBare(denial) && denial.Attribution.Source.Name == next.Attribution.Source.Name && next.Place.Paragraph == denial.Place.Paragraph && next.Place.Sentence - denial.Place.Sentence <= 1;
+        denial.Attribution.Rule == "denial" && denial.IsBare && denial.Attribution.Source.Name == next.Attribution.Source.Name && next.Place.Paragraph == denial.Place.Paragraph && next.Place.Sentence - denial.Place.Sentence <= 1;
 
     private static Statement Make(Draft draft, SaidOnReader days)
     {

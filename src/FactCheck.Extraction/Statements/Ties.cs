@@ -14,21 +14,21 @@ internal static class Ties
     public static IEnumerable<Reason> Relation(Draft answer, Draft target, List<Draft> drafts, Topics topics)
     {
         var nested = answer.Main.Holds(target.Main) && answer.Main != target.Main;
-        var shared = answer.Stems.Keys.Where(target.Stems.ContainsKey).Order(StringComparer.Ordinal).ToList();
-        var topic = answer.Around.Keys.Where(s => target.Stems.ContainsKey(s) && !answer.Stems.ContainsKey(s)).Order(StringComparer.Ordinal).ToList();
+        var shared = answer.StemsInOrder.Where(target.Stems.ContainsKey).ToList();
+        var topic = answer.AroundInOrder.Where(target.Stems.ContainsKey).ToList();
         if (nested) yield return new Reason(Weights.NestedClaim, "the claim stands inside the denial");
-        else if (answer.Attribution.Rule != OwnConclusion.Name || IsBare(answer)) yield return Distance(answer, target);
+        else if (answer.Attribution.Rule != OwnConclusion.Name || answer.IsBare) yield return Distance(answer, target);
 
         if (shared.Count > 0) yield return new Reason(topics.PointsOf(shared, Weights.MostForWords), $"both speak of {Listed(shared, answer.Stems)}");
         if (topic.Count > 0) yield return new Reason(topics.PointsOf(topic, Weights.MostForTopic), $"its sentence speaks of {Listed(topic, answer.Around)}");
-        if (shared.Count + topic.Count == 0 && !IsBare(answer)) yield return new Reason(Math.Abs(answer.Place.Paragraph - target.RunEnd.Paragraph) <= 1 ? Weights.NothingShared / 2 : Weights.NothingShared, "they share no word");
+        if (shared.Count + topic.Count == 0 && !answer.IsBare) yield return new Reason(Math.Abs(answer.Place.Paragraph - target.RunEnd.Paragraph) <= 1 ? Weights.NothingShared / 2 : Weights.NothingShared, "they share no word");
         if (topics.IsMain(target)) yield return new Reason(shared.Count == 0 ? Weights.MainClaimAlone : Weights.MainClaim, "it is what the article is about");
         if (answer.Self.FirstOrDefault(target.Self.Contains) is { } common) yield return new Reason(Weights.SameCamp, $"both speak for “{common}”");
 
         var claimant = Sides.Claimant(answer, target);
         if (claimant is not null) yield return new Reason(Sides.NamesHisClaim(answer, claimant) ? Weights.ClaimantsClaim : Weights.Claimant, $"“{claimant}” is the claimant");
         if (Sides.Accused(answer, target) is { } accused) yield return new Reason(Weights.Accused, $"the claim speaks of “{accused}”, who answers");
-        if (PointsBack(answer) is { } back && answer.Place.IsAfter(target.Place) && Math.Abs(answer.Place.Paragraph - target.RunEnd.Paragraph) <= 1) yield return new Reason(Weights.PointsBack, $"“{back}” points back");
+        if (answer.PointsBack is { } back && answer.Place.IsAfter(target.Place) && Math.Abs(answer.Place.Paragraph - target.RunEnd.Paragraph) <= 1) yield return new Reason(Weights.PointsBack, $"“{back}” points back");
         if (target.Head is { } head && !shared.Exists(s => !head.Stems.ContainsKey(s))) yield return new Reason(Weights.Elaborates, "it goes on from what was said first");
         foreach (var reason in Chain(answer, target, drafts, claimant is not null)) yield return reason;
     }
@@ -52,7 +52,7 @@ internal static class Ties
         {
             // Who denies is answered by whom he denied; others who deny the same stand on his side.
             if (Sides.AreOne(answer, drafts[Answers.Number(target.Rebuts[0]) - 1])) yield return new Reason(Weights.HadAnsweredHim, $"{target.Attribution.Source.Name} had answered {answer.Attribution.Source.Name}");
-            else if (!named && PointsBack(answer) is null) yield return new Reason(answer.Place.Sentence - target.RunEnd.Sentence == 1 ? Weights.AnswersAnother / 2 : Weights.AnswersAnother, "it is itself an answer, to somebody else");
+            else if (!named && answer.PointsBack is null) yield return new Reason(answer.Place.Sentence - target.RunEnd.Sentence == 1 ? Weights.AnswersAnother / 2 : Weights.AnswersAnother, "it is itself an answer, to somebody else");
         }
         if (target.Attribution.Rule == "denial") yield return new Reason(Weights.BareDenial, "a bare denial gives little to answer");
     }
@@ -62,7 +62,7 @@ internal static class Ties
         target.Main.Holds(answer.Main) || (answer.Main.Holds(target.Main) && target.Attribution.Rule != ReportedClaims.Name);
 
     /// <summary>"That is false", "rejected the report": only its place and its names tell what it answers.</summary>
-    public static bool IsBare(Draft answer) => answer.IsBare ??= answer.Stems.Values.Count(w => Checkable.Denial(w) is null && !ClaimNouns.Is(w) && !OwnConclusion.IsVerdict(w)) <= 1;
+    public static bool IsBare(Draft answer) => answer.Stems.Values.Count(w => Checkable.Denial(w) is null && !ClaimNouns.Is(w) && !OwnConclusion.IsVerdict(w)) <= 1;
 
     private static string Listed(List<string> stems, IReadOnlyDictionary<string, string> words) => string.Join(", ", stems.Take(3).Select(s => $"“{words[s]}”"));
 
@@ -84,10 +84,11 @@ internal static class Ties
             _ => (-6, $"{paragraphs} paragraphs further"),
         };
         // What speaks for itself is less bound to its place.
-        return new Reason(points > 0 && !IsBare(answer) ? points * 3 / 4 : points, words);
+        return new Reason(points > 0 && !answer.IsBare ? points * 3 / 4 : points, words);
     }
 
-    private static string? PointsBack(Draft answer)
+    /// <summary>"This is", "the allegation" early in the words, or "dispute that": said of what stands just before.</summary>
+    public static string? PointsBack(Draft answer)
     {
         foreach (var phrase in PointingBack)
             if (Checkable.IndexOfWord(answer.Lower.Length > 60 ? answer.Lower[..60] : answer.Lower, phrase) >= 0) return phrase;

@@ -7,22 +7,23 @@ internal sealed class Topics
 {
     private readonly Dictionary<string, int> frequency;
     private readonly HashSet<string> parties;
-    private readonly HashSet<string> title;
+    private readonly HashSet<Draft> main;
     private readonly int statements;
 
     public Topics(List<Draft> drafts, string? title)
     {
-        this.title = Stems.Of(Tokenizer.Lower(title ?? "")).Keys.ToHashSet(StringComparer.Ordinal);
+        var titled = Stems.Of(Tokenizer.Lower(title ?? "")).Keys.ToHashSet(StringComparer.Ordinal);
         statements = drafts.Count;
         frequency = drafts.SelectMany(d => d.Stems.Keys).CountBy(s => s).ToDictionary(StringComparer.Ordinal);
         parties = [.. drafts.SelectMany(d => Stems.Of(Tokenizer.Lower(d.Attribution.Source.Name + " " + d.Attribution.Source.Affiliation)).Keys)];
+        main = [.. drafts.Where(d => d.Stems.Keys.Count(s => titled.Contains(s) && !IsParty(s)) >= 2)];
     }
 
     /// <summary>The words of a side's own name: it is spoken of all the time, whatever is said of it.</summary>
     public bool IsParty(string stem) => parties.Contains(stem);
 
     /// <summary>Whether a statement tells what the title tells.</summary>
-    public bool IsMain(Draft draft) => draft.Stems.Keys.Count(s => title.Contains(s) && !IsParty(s)) >= 2;
+    public bool IsMain(Draft draft) => main.Contains(draft);
 
     public int PointsOf(IEnumerable<string> stems, int most) => Math.Min(most, stems.Sum(PointsOf));
 
