@@ -2,7 +2,7 @@ using System.Diagnostics;
 using FactCheck.Evaluation;
 using FactCheck.Evaluation.Attributions;
 using FactCheck.Evaluation.Corpus;
-using FactCheck.Evaluation.NearDuplicates;
+using FactCheck.Evaluation.Repeats;
 using FactCheck.Evaluation.Pages;
 using FactCheck.Evaluation.Scores;
 using FactCheck.Evaluation.Statements;
@@ -15,7 +15,7 @@ var measures = new (string Name, Func<Section> Measure)[]
     ("attributions", PolNear.Measure),
     ("pages", Wcxb.Measure),
     ("segments", Segments.Measure),
-    ("repeats", Repeats.Measure),
+    ("repeats", RepeatedArticles.Measure),
 };
 
 var picked = measures.Where(m => args.Contains(m.Name)).ToArray();

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using FactCheck.Extraction.Attributions;
-using FactCheck.Extraction.Attributions.Model;
 using FactCheck.Extraction.Attributions.Rules;
 using FactCheck.Extraction.Sentences;
 
@@ -11,6 +10,7 @@ internal static class Checkable
 {
     private const int OpinionOpening = 45;
     private const double SureSpeech = 0.6;
+    private const int FewestWords = 4;
     private const int FewWords = 5;
     private const int WordsBefore = 4;
 
@@ -21,15 +21,16 @@ internal static class Checkable
     {
         if (draft.Attribution.Rule is "denial" || draft.Attribution.Rule == OwnConclusion.Name) return true;
         var cue = Tokenizer.Tokens(draft.Article, draft.Attribution.Cue);
-        if (draft.Attribution.Rule == Candidate.Name && !IsSureSpeech(draft.Attribution, cue)) return false;
+        if (draft.IsByModel && !IsSureSpeech(draft, cue)) return false;
         if (cue.Exists(t => Cues.KindOf(t) is "appeal" or "outlook")) return false;
         if (draft.Denial is not null) return true;
         return !IsOpinion(draft.Lower) && !draft.Words.TrimEnd('”', '"').EndsWith('?');
     }
 
-    /// <summary>The trained model also finds wishes and attitudes, which nobody said: alone it must be sure of somebody's speech.</summary>
-    private static bool IsSureSpeech(Attribution attribution, List<Token> cue) =>
-        attribution.Confidence >= SureSpeech && attribution.Source.Name.Length > 0 && cue.Exists(Cues.Is);
+    /// <summary>The trained model also finds wishes, attitudes and what was asked: alone it must be sure that somebody said something whole.</summary>
+    private static bool IsSureSpeech(Draft draft, List<Token> cue) =>
+        draft.Attribution.Confidence >= SureSpeech && draft.Attribution.Source.Name.Length > 0 && cue.Exists(Cues.Is) &&
+        draft.Words.Split(' ') is { Length: >= FewestWords } words && Tokenizer.Lower(words[0]) is not ("whether" or "what" or "how" or "why" or "if" or "who" or "when" or "where" or "which");
 
     /// <summary>The first word or phrase of denial, and whether it denies only a part.</summary>
     public static (string Words, bool InPart)? Denial(string lower)

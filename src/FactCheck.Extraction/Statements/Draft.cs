@@ -1,4 +1,5 @@
 using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Attributions.Model;
 using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Statements;
@@ -30,6 +31,9 @@ internal sealed class Draft
 
     /// <summary>The whole text that the spans are cut out of.</summary>
     public string Article { get; }
+
+    /// <summary>Found by the trained model alone.</summary>
+    public bool IsByModel => Attribution.Rule == Candidate.Name;
 
     /// <summary>The longest piece.</summary>
     public Span Main { get; }

@@ -21,6 +21,7 @@ internal static class StatementReader
         drafts.Sort((a, b) => a.Main.Start != b.Main.Start ? a.Main.Start.CompareTo(b.Main.Start) : a.Main.End.CompareTo(b.Main.End));
         for (var i = drafts.Count - 2; i >= 0; i--)
             if (IsToldNext(drafts[i], drafts[i + 1])) drafts.RemoveAt(i);
+        drafts = Distinct(drafts);
         for (var i = 0; i < drafts.Count; i++) drafts[i].Number = i + 1;
 
         Answers.Link(drafts, prose.Document.Title);
@@ -34,6 +35,19 @@ internal static class StatementReader
         if (a.Attribution.Source.Name != b.Attribution.Source.Name) return false;
         var shared = Math.Min(a.Main.End, b.Main.End) - Math.Max(a.Main.Start, b.Main.Start);
         return shared * 10 > 9 * Math.Max(a.Main.Length, b.Main.Length);
+    }
+
+    /// <summary>Where the trained model reads one speech twice, the outer and the inner, the surer stays; a rule's is cut as editors want it.</summary>
+    private static List<Draft> Distinct(List<Draft> drafts)
+    {
+        var kept = new List<Draft>();
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            var near = drafts.Skip(Math.Max(0, i - Neighbours)).Take(2 * Neighbours + 1);
+            if (!draft.IsByModel || !near.Any(n => n != draft && n.Attribution.Source.Name == draft.Attribution.Source.Name && n.Main.Overlaps(draft.Main) && (!n.IsByModel || n.Attribution.Confidence > draft.Attribution.Confidence))) kept.Add(draft);
+        }
+        return kept;
     }
 
     /// <summary>"The pastor disputed that. He said …": the next sentence tells what the denial is.</summary>

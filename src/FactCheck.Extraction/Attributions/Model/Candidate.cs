@@ -41,6 +41,8 @@ internal sealed class Candidate
 
     public Span Cue => Text.Tokens[Anchor].Span;
 
+    private IEnumerable<Span> Spans => Content.SelectMany(Text.ByParagraph).Select(Text.SpanOf);
+
     public Span? SourceSpan => Source is { } source ? Text.SpanOf(source) : null;
 
     /// <summary>Tokens shared by two contents, divided by the tokens of either.</summary>
@@ -56,13 +58,13 @@ internal sealed class Candidate
     public Attribution ToAttribution()
     {
         var confidence = Math.Round(Confidence, 2);
-        if (ByRule is { } rule) return rule with { Confidence = confidence, Content = [.. rule.Content, .. Content.Select(Text.SpanOf).Where(s => !rule.Content.Any(s.Overlaps))] };
+        if (ByRule is { } rule) return rule with { Confidence = confidence, Content = [.. rule.Content, .. Spans.Where(s => !rule.Content.Any(s.Overlaps))] };
         var surface = SourceSpan?.In(Text.Text) ?? "";
         return new Attribution
         {
             Source = Speaker ?? new SourceMention(surface, surface, SourceType.Unnamed, null, null, SourceSpan),
             Cue = Cue,
-            Content = [.. Content.Select(Text.SpanOf)],
+            Content = [.. WithoutThat()],
             Form = Form(),
             Rule = Name,
             Confidence = confidence,
@@ -71,6 +73,14 @@ internal sealed class Candidate
 
     /// <summary>What an editor reads of where it comes from.</summary>
     public const string Name = "speech, as the trained model reads it";
+
+    /// <summary>“that the bridge is safe”: the word that opens the clause is not what was said.</summary>
+    private IEnumerable<Span> WithoutThat()
+    {
+        var first = Content[0];
+        var that = first.Count > 1 && Text.Tokens[first.Start].Is("that");
+        return that ? Spans.Select((s, i) => i == 0 ? s with { Start = Text.Tokens[first.Start + 1].Span.Start } : s) : Spans;
+    }
 
     private SpeechForm Form()
     {

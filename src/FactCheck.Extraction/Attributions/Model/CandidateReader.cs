@@ -76,7 +76,7 @@ internal static class CandidateReader
             if (runs.Count > 0 && OnlyMarks(text, runs[^1].End, run.Start)) runs[^1] = runs[^1] with { End = run.End };
             else runs.Add(run);
         }
-        return [.. runs.Select(r => Trim(text, r)).Where(r => r.Count > 0)];
+        return [.. runs.SelectMany(text.ByParagraph).Select(r => Trim(text, r)).Where(r => r.Count > 0)];
     }
 
     private static bool OnlyMarks(FlatText text, int from, int to)
@@ -113,6 +113,7 @@ internal static class CandidateReader
             while (t < window.Range.End && marginals[(t - window.Range.Start) * Role.Count + Role.Source] > LeastSource) t++;
             if (t == start) continue;
             var run = new TokenRange(start, t);
+            if (window.Text.ByParagraph(run).Skip(1).Any()) continue;
             if (Certainty(window, marginals, run, Role.Source) is var certainty && certainty > most) (best, most) = (run, certainty);
         }
         return best;

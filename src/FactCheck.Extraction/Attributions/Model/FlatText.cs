@@ -70,6 +70,18 @@ internal sealed class FlatText
 
     public Span SpanOf(TokenRange range) => new(Tokens[range.Start].Span.Start, Tokens[range.End - 1].Span.End);
 
+    /// <summary>A stretch of tokens cut where a paragraph ends.</summary>
+    public IEnumerable<TokenRange> ByParagraph(TokenRange range)
+    {
+        var start = range.Start;
+        for (var t = start + 1; t <= range.End; t++)
+        {
+            if (t < range.End && ParagraphOf[SentenceOf[t]] == ParagraphOf[SentenceOf[start]]) continue;
+            yield return new TokenRange(start, t);
+            start = t;
+        }
+    }
+
     /// <summary>The tokens that lie in a span, in whole or in part.</summary>
     public TokenRange TokensIn(Span span)
     {

@@ -7,7 +7,7 @@ internal static class Selection
     public const double LeastConfidence = 0.4;
 
     /// <summary>A rule's words are cut as editors want them, so they stand unless a reading is likelier by this much.</summary>
-    private const double RuleBonus = 0.3;
+    private const double RuleBonus = 0.4;
 
     private const double SameWords = 0.7;
 
@@ -15,9 +15,13 @@ internal static class Selection
     {
         var chosen = new Neighbours([]);
         foreach (var candidate in candidates.Where(c => c.ByRule is not null || c.Confidence >= leastConfidence).OrderByDescending(c => c.Confidence + (c.ByRule is null ? 0 : RuleBonus)).ThenBy(c => c.Anchor))
-            if (!chosen.Of(candidate).Any(c => c.Anchor == candidate.Anchor || c.Overlap(candidate) > SameWords)) chosen.Add(candidate);
+            if (!chosen.Of(candidate).Any(c => Excludes(c, candidate))) chosen.Add(candidate);
         List<Candidate> selected = [.. chosen.All.OrderBy(c => c.Anchor)];
         if (selected.Count > 0) Quoted.Complete(selected);
         return selected;
     }
+
+    /// <summary>The rules have chosen among themselves already: several points of a list may hang on one cue.</summary>
+    private static bool Excludes(Candidate chosen, Candidate other) =>
+        (chosen.ByRule is null || other.ByRule is null) && (chosen.Anchor == other.Anchor || chosen.Overlap(other) > SameWords);
 }

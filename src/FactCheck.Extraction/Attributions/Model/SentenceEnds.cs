@@ -11,7 +11,7 @@ internal static class SentenceEnds
         var next = tokens[i + 1];
         var ends = tokens[i].Lower is "." or "!" or "?" or "…" or "..." or "....";
         if (ends) return !IsTail(tokens, quote, i + 1) && MayOpen(next);
-        if (IsTail(tokens, quote, i))
+        if (i > start && IsTail(tokens, quote, i))
         {
             var stop = i - 1;
             while (stop > start && IsTail(tokens, quote, stop)) stop--;

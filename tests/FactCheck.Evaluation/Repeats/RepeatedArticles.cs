@@ -1,9 +1,10 @@
+using FactCheck.Evaluation.NearDuplicates;
 using FactCheck.Evaluation.Scores;
 
-namespace FactCheck.Evaluation.NearDuplicates;
+namespace FactCheck.Evaluation.Repeats;
 
 /// <summary>The generated suite as a measure: altered copies among articles that share an agency's words and a house's notices.</summary>
-internal static class Repeats
+internal static class RepeatedArticles
 {
     private const int Documents = 10_000;
 
