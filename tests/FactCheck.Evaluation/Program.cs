@@ -2,8 +2,8 @@ using System.Diagnostics;
 using FactCheck.Evaluation;
 using FactCheck.Evaluation.Attributions;
 using FactCheck.Evaluation.Corpus;
-using FactCheck.Evaluation.Repeats;
 using FactCheck.Evaluation.Pages;
+using FactCheck.Evaluation.Repeats;
 using FactCheck.Evaluation.Scores;
 using FactCheck.Evaluation.Statements;
 

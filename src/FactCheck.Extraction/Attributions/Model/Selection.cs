@@ -1,20 +1,20 @@
 namespace FactCheck.Extraction.Attributions.Model;
 
-/// <summary>Of all candidates, those that can stand side by side; and quotations taken whole.</summary>
+/// <summary>
+/// Of all candidates, those that can stand side by side; and quotations taken whole. What a rule found stands, since rules
+/// cut words as editors want them; the model's readings fill in what the rules do not see.
+/// </summary>
 internal static class Selection
 {
     /// <summary>Candidates less likely than this are not worth an editor's look.</summary>
     public const double LeastConfidence = 0.4;
-
-    /// <summary>A rule's words are cut as editors want them, so they stand unless a reading is likelier by this much.</summary>
-    private const double RuleBonus = 0.4;
 
     private const double SameWords = 0.7;
 
     public static List<Candidate> Of(IReadOnlyList<Candidate> candidates, double leastConfidence = LeastConfidence)
     {
         var chosen = new Neighbours([]);
-        foreach (var candidate in candidates.Where(c => c.ByRule is not null || c.Confidence >= leastConfidence).OrderByDescending(c => c.Confidence + (c.ByRule is null ? 0 : RuleBonus)).ThenBy(c => c.Anchor))
+        foreach (var candidate in candidates.Where(c => c.ByRule is not null || c.Confidence >= leastConfidence).OrderBy(c => c.ByRule is null).ThenByDescending(c => c.Confidence).ThenBy(c => c.Anchor))
             if (!chosen.Of(candidate).Any(c => Excludes(c, candidate))) chosen.Add(candidate);
         List<Candidate> selected = [.. chosen.All.OrderBy(c => c.Anchor)];
         if (selected.Count > 0) Quoted.Complete(selected);
