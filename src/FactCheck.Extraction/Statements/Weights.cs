@@ -22,7 +22,7 @@ internal static class Weights
     public const int OpensWithNo = 13;
     public const int HasNo = 5;
     public const int AnsweringVerb = 18;
-    public const int InsistingVerb = 8;
+    public const int InsistingVerb = 16;
     public const int AnsweringBeside = 16;
     public const int Contrast = 10;
     public const int GoesOn = 10;

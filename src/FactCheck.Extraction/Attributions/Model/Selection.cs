@@ -7,14 +7,14 @@ namespace FactCheck.Extraction.Attributions.Model;
 internal static class Selection
 {
     /// <summary>Candidates less likely than this are not worth an editor's look.</summary>
-    public const double LeastConfidence = 0.4;
+    private const double LeastConfidence = 0.4;
 
     private const double SameWords = 0.7;
 
-    public static List<Candidate> Of(IReadOnlyList<Candidate> candidates, double leastConfidence = LeastConfidence)
+    public static List<Candidate> Of(IReadOnlyList<Candidate> candidates)
     {
         var chosen = new Neighbours([]);
-        foreach (var candidate in candidates.Where(c => c.ByRule is not null || c.Confidence >= leastConfidence).OrderBy(c => c.ByRule is null).ThenByDescending(c => c.Confidence).ThenBy(c => c.Anchor))
+        foreach (var candidate in candidates.Where(c => c.ByRule is not null || c.Confidence >= LeastConfidence).OrderBy(c => c.ByRule is null).ThenByDescending(c => c.Confidence).ThenBy(c => c.Anchor))
             if (!chosen.Of(candidate).Any(c => Excludes(c, candidate))) chosen.Add(candidate);
         List<Candidate> selected = [.. chosen.All.OrderBy(c => c.Anchor)];
         if (selected.Count > 0) Quoted.Complete(selected);
