@@ -41,10 +41,6 @@ internal sealed class Features
         if (a != None && b != None && c != None) Put(Hash.Join(Hash.Join(Hash.Join(question * 0xD6E8FEB86659FD93, a), b), c));
     }
 
-    public void Add(bool holds) => Add(holds ? 1u : None);
-
-    public void Add(bool holds, uint a) => Add(holds ? a : None);
-
     private void Put(ulong key)
     {
         if (Count == keys.Length) Array.Resize(ref keys, Count * 2);
