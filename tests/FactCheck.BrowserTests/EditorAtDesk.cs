@@ -35,18 +35,18 @@ internal sealed class EditorAtDesk(IPage page, string name)
         await Assertions.Expect(page.GetByText(name)).ToBeVisibleAsync();
     }
 
-    public async Task BringInAsync(string file)
+    public async Task BringInAsync(params string[] files)
     {
         await page.GotoAsync("/desk/inbox");
-        await page.GetByLabel("Files").SetInputFilesAsync(file);
+        await page.GetByLabel("Files").SetInputFilesAsync(files);
         await PressAsync("Read them");
         // The page refreshes itself while the import runs; no script is needed for that.
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 of 1 done", new() { Timeout = UntilRead });
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync($"{files.Length} of {files.Length} done", new() { Timeout = UntilRead });
     }
 
     public async Task OpenClaimAsync(string words, string state = "New")
     {
-        await page.GotoAsync($"/desk/queue?state={state}");
+        await page.GotoAsync($"/desk/queue?show={state}");
         await page.GetByRole(AriaRole.Link, new() { Name = words }).First.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Rebuttals" })).ToBeVisibleAsync();
     }

@@ -12,10 +12,13 @@ internal static class Repository
     public static string Article => Path.Combine(AppContext.BaseDirectory, "Articles", "lock-seven.txt");
 
     /// <summary>The first seed article, where the shared folder stands beside the repository; else null.</summary>
-    public static string? Seed()
+    public static string? Seed() => Seeds().FirstOrDefault(f => Path.GetFileName(f).StartsWith("001", StringComparison.Ordinal));
+
+    /// <summary>All seed articles, where they are at hand.</summary>
+    public static IReadOnlyList<string> Seeds()
     {
         var folder = Path.Combine(Root, "..", "shared", "seeds");
-        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "001*.txt").FirstOrDefault() : null;
+        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal)] : [];
     }
 
     private static string FindRoot()

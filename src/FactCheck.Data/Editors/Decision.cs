@@ -6,6 +6,13 @@ public enum DecisionKind
     ClaimDismissed,
     ClaimReopened,
     ClaimReworded,
+    ClaimMerged,
+    ClaimAssigned,
+    ClaimTagged,
+    DecisionTakenBack,
+    StatementAdded,
+    WordsAdjusted,
+    IncidentChosen,
     LinkConfirmed,
     LinkRejected,
     LinkReopened,
@@ -48,6 +55,9 @@ public sealed class Decision
     public Guid? LinkId { get; init; }
 
     public string? Before { get; private set; }
+
+    /// <summary>Who or what <see cref="Before"/> names, where a name alone does not say it.</summary>
+    public Guid? BeforeId { get; init; }
 
     public string? After { get; private set; }
 

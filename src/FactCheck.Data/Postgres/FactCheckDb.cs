@@ -25,6 +25,9 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options)
     public DbSet<Rebuttal> Rebuttals => Set<Rebuttal>();
     public DbSet<Appearance> Appearances => Set<Appearance>();
     public DbSet<Link> Links => Set<Link>();
+    public DbSet<ReadMark> ReadMarks => Set<ReadMark>();
+    public DbSet<Note> Notes => Set<Note>();
+    public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Verdict> Verdicts => Set<Verdict>();
     public DbSet<OutsideVerdict> OutsideVerdicts => Set<OutsideVerdict>();
     public DbSet<RatingScale> RatingScales => Set<RatingScale>();
@@ -32,6 +35,7 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options)
     public DbSet<Incident> Incidents => Set<Incident>();
     public DbSet<Editor> Editors => Set<Editor>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<SavedList> SavedLists => Set<SavedList>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

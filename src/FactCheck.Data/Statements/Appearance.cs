@@ -23,16 +23,10 @@ public sealed class Appearance
     /// <exception cref="RuleException">The span does not lie in the text.</exception>
     public Appearance(Statement statement, Article article, int start, int end)
     {
-        if (start < 0 || end <= start || end > article.Text.Length)
-            throw new RuleException($"The span {start}–{end} does not lie in an article of {article.Text.Length} characters.");
         StatementId = statement.Id;
         Article = article;
         ArticleId = article.Id;
-        Start = start;
-        End = end;
-        Quote = article.Text[start..end];
-        Prefix = Before(article.Text, start);
-        Suffix = After(article.Text, end);
+        Move(start, end);
     }
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -75,6 +69,15 @@ public sealed class Appearance
 
     /// <summary>Who passed the words on, nearest to the reader first.</summary>
     public string[] Via { get; init; } = [];
+
+    internal void Move(int start, int end)
+    {
+        var text = Article.Text;
+        if (start < 0 || end <= start || end > text.Length)
+            throw new RuleException($"The span {start}–{end} does not lie in an article of {text.Length} characters.");
+        (Start, End, Quote) = (start, end, text[start..end]);
+        (Prefix, Suffix) = (Before(text, start), After(text, end));
+    }
 
     private static string Before(string text, int start)
     {

@@ -42,6 +42,32 @@ public sealed partial class Claim : Statement
 
     public Guid? IncidentId { get; private set; }
 
+    /// <summary>Who works on it.</summary>
+    public Editor? Assignee { get; private set; }
+
+    public Guid? AssigneeId { get; private set; }
+
+    /// <summary>Words by which the desk finds it again, in lower case.</summary>
+    public string[] Tags { get; private set; } = [];
+
+    /// <summary>The claim that says the same, and into which an editor merged this one.</summary>
+    public Claim? RepeatOf { get; private set; }
+
+    public Guid? RepeatOfId { get; private set; }
+
+    /// <summary>An earlier claim that seems to say the same; an editor decides whether it does.</summary>
+    public Claim? Resembles { get; private set; }
+
+    public Guid? ResemblesId { get; private set; }
+
+    /// <summary>How alike the two are, from 0 to 1, and what speaks for it.</summary>
+    public double? Likeness { get; private set; }
+
+    public string? LikenessBecause { get; private set; }
+
+    /// <summary>The day from which a published verdict is to be looked at again.</summary>
+    public DateOnly? CheckAgainOn { get; private set; }
+
     /// <summary>When an editor last did something with it. Written with every decision, so that two editors never decide on the same state.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
@@ -52,25 +78,18 @@ public sealed partial class Claim : Statement
 
     public void BelongsTo(Incident incident) => (Incident, IncidentId) = (incident, incident.Id);
 
+    /// <summary>Suggests that an earlier claim says the same.</summary>
+    /// <param name="earlier">Already in the records.</param>
+    /// <param name="likeness">From 0 to 1.</param>
+    /// <param name="because">In words for an editor.</param>
+    public void SeemsToRepeat(Claim earlier, double likeness, string because) =>
+        (Resembles, ResemblesId, Likeness, LikenessBecause) = (earlier, earlier.Id, likeness, because);
+
     /// <summary>Notes that another fact-checker has ruled on it; the same verdict from the same article counts once.</summary>
     public void AddOutsideVerdict(Article article, string? publisher, string rating, string? summary)
     {
         if (!_outsideVerdicts.Any(o => o.ArticleId == article.Id && o.Rating == rating))
             _outsideVerdicts.Add(new OutsideVerdict(Id, article, publisher, rating, summary));
-    }
-
-    public void Accept(Editor by, DateTimeOffset at)
-    {
-        if (State is not (ClaimState.New or ClaimState.Dismissed))
-            throw new RuleException($"This claim is {Words(State)} already.");
-        Decide(State == ClaimState.New ? DecisionKind.ClaimAccepted : DecisionKind.ClaimReopened, ClaimState.Triaged, by, at);
-    }
-
-    public void Dismiss(string reason, Editor by, DateTimeOffset at)
-    {
-        if (State is not (ClaimState.New or ClaimState.Triaged))
-            throw new RuleException($"This claim is {Words(State)}; only a new or triaged claim can be dismissed.");
-        Decide(DecisionKind.ClaimDismissed, ClaimState.Dismissed, by, at, Needed(reason, "Say why the claim is dismissed."));
     }
 
     public void Reword(string wording, Editor by, DateTimeOffset at)

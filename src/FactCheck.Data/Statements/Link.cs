@@ -21,14 +21,14 @@ public enum LinkStatus
     Rejected,
 }
 
-/// <summary>A rebuttal answers a statement. The machine suggests, with reasons; an editor decides.</summary>
+/// <summary>A statement answers another. The machine suggests, with reasons; an editor decides, or makes the link.</summary>
 public sealed class Link
 {
     private readonly List<Decision> _decisions = [];
 
     private Link() { }
 
-    internal Link(Rebuttal rebuttal, Statement statement, LinkKind kind, int score, IEnumerable<LinkReason> reasons)
+    internal Link(Statement rebuttal, Statement statement, LinkKind kind, int score, IEnumerable<LinkReason> reasons)
     {
         Rebuttal = rebuttal;
         RebuttalId = rebuttal.Id;
@@ -41,7 +41,8 @@ public sealed class Link
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
-    public Rebuttal Rebuttal { get; private set; } = null!;
+    /// <summary>What answers.</summary>
+    public Statement Rebuttal { get; private set; } = null!;
 
     public Guid RebuttalId { get; private set; }
 
@@ -54,7 +55,7 @@ public sealed class Link
 
     public LinkStatus Status { get; private set; }
 
-    /// <summary>The machine's score when it suggested the link, from 0 to 100.</summary>
+    /// <summary>The machine's score when it suggested the link, from 0 to 100; 0 where an editor made it.</summary>
     public int Score { get; private set; }
 
     public List<LinkReason> Reasons { get; private set; } = [];

@@ -16,6 +16,7 @@ public abstract class Statement
 {
     private readonly List<Appearance> _appearances = [];
     private readonly List<Link> _answers = [];
+    private readonly List<Link> _links = [];
     private readonly List<Decision> _decisions = [];
 
     private protected Statement() { }
@@ -65,6 +66,9 @@ public abstract class Statement
     /// <summary>Links from rebuttals that answer this statement.</summary>
     public IReadOnlyList<Link> Answers => _answers;
 
+    /// <summary>What it answers. A rebuttal answers something; a claim may, when an editor says so.</summary>
+    public IReadOnlyList<Link> Links => _links;
+
     /// <summary>What editors decided about it, in order.</summary>
     public IReadOnlyList<Decision> Decisions => _decisions;
 
@@ -79,8 +83,46 @@ public abstract class Statement
             _answers.Add(new Link(rebuttal, this, kind, score, reasons));
     }
 
-    private protected void Log(Editor by, DecisionKind kind, DateTimeOffset at, string? before = null, string? after = null, string? why = null) =>
-        _decisions.Add(new Decision(by, kind, at, before, after, why) { StatementId = Id });
+    /// <summary>An editor says that <paramref name="answer"/> answers this statement.</summary>
+    /// <param name="answer">Any statement but this one; where the machine has suggested the two already, confirm that instead.</param>
+    /// <param name="kind">How it answers.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="at">Now.</param>
+    public void LinkAnswer(Statement answer, LinkKind kind, Editor by, DateTimeOffset at)
+    {
+        if (answer == this)
+            throw new RuleException("A statement cannot answer itself.");
+        if (_answers.Any(l => l.RebuttalId == answer.Id))
+            throw new RuleException("The two are linked already: confirm it there, or change how it answers.");
+        var link = new Link(answer, this, kind, 0, []);
+        link.Confirm(kind, by, at);
+        _answers.Add(link);
+    }
+
+    /// <summary>Notes that an editor found it where the machine did not.</summary>
+    public void WasAdded(Editor by, DateTimeOffset at) => Log(by, DecisionKind.StatementAdded, at, after: Text);
+
+    /// <summary>Sets right where its words begin and end in an article.</summary>
+    /// <param name="appearance">One of this statement's.</param>
+    /// <param name="start">Half-open span in the article's text.</param>
+    /// <param name="end">Half-open span in the article's text.</param>
+    /// <param name="by">Who sets it right.</param>
+    /// <param name="at">Now.</param>
+    /// <exception cref="RuleException">The span does not lie in the text.</exception>
+    public void AdjustWords(Appearance appearance, int start, int end, Editor by, DateTimeOffset at)
+    {
+        var before = appearance.Quote;
+        appearance.Move(start, end);
+        if (appearance.Quote == before)
+            return;
+        // The statement is known by the words of its first appearance.
+        if (Text == before)
+            Text = appearance.Quote;
+        Log(by, DecisionKind.WordsAdjusted, at, before, appearance.Quote);
+    }
+
+    private protected void Log(Editor by, DecisionKind kind, DateTimeOffset at, string? before = null, string? after = null, string? why = null, Guid? beforeId = null) =>
+        _decisions.Add(new Decision(by, kind, at, before, after, why) { StatementId = Id, BeforeId = beforeId });
 }
 
 /// <summary>What reading found out about a statement.</summary>
@@ -93,12 +135,7 @@ public sealed record StatementText(string Text, string Key, string Because, doub
 /// <summary>A statement that answers another. It is a statement too, and can itself be answered.</summary>
 public sealed class Rebuttal : Statement
 {
-    private readonly List<Link> _links = [];
-
     private Rebuttal() { }
 
     public Rebuttal(Source source, StatementText text) : base(source, text) { }
-
-    /// <summary>What it answers.</summary>
-    public IReadOnlyList<Link> Links => _links;
 }

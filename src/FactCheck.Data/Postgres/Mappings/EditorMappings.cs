@@ -43,6 +43,17 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
     }
 }
 
+internal sealed class SavedListMapping : IEntityTypeConfiguration<SavedList>
+{
+    public void Configure(EntityTypeBuilder<SavedList> list)
+    {
+        list.ToTable("saved_lists");
+        list.Property(l => l.Id).ValueGeneratedNever();
+        list.HasOne<Editor>().WithMany().HasForeignKey(l => l.OwnerId);
+        list.HasIndex(l => new { l.OwnerId, l.Name }).IsUnique();
+    }
+}
+
 internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
 {
     public void Configure(EntityTypeBuilder<Decision> decision)

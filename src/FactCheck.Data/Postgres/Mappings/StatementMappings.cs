@@ -1,3 +1,4 @@
+using FactCheck.Data.Editors;
 using FactCheck.Data.Incidents;
 using FactCheck.Data.Statements;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ internal sealed class StatementMapping : IEntityTypeConfiguration<Statement>
         statement.HasOne(s => s.Source).WithMany().HasForeignKey(s => s.SourceId).OnDelete(DeleteBehavior.Restrict);
         statement.HasMany(s => s.Appearances).WithOne().HasForeignKey(a => a.StatementId);
         statement.HasMany(s => s.Answers).WithOne(l => l.Statement).HasForeignKey(l => l.StatementId).OnDelete(DeleteBehavior.Restrict);
+        statement.HasMany(s => s.Links).WithOne(l => l.Rebuttal).HasForeignKey(l => l.RebuttalId).OnDelete(DeleteBehavior.Restrict);
         statement.HasMany(s => s.Decisions).WithOne().HasForeignKey(d => d.StatementId).OnDelete(DeleteBehavior.Restrict);
         statement.HasIndex(s => s.SourceId);
         statement.HasGeneratedTsVectorColumn<Statement>("words", "english", "text");
@@ -34,18 +36,19 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
         claim.HasIndex(c => c.Slug).IsUnique();
         // The queue's order, walked by keyset.
         claim.HasIndex(c => new { c.State, c.FoundAt, c.Id });
+        claim.HasIndex(c => new { c.State, c.Confidence, c.Id });
+        claim.HasIndex(c => new { c.AssigneeId, c.State }).HasFilter("assignee_id is not null");
+        claim.HasIndex(c => c.CheckAgainOn).HasFilter("check_again_on is not null");
+        claim.HasIndex(c => c.Tags).HasMethod("gin");
+        claim.HasOne(c => c.Assignee).WithMany().HasForeignKey(c => c.AssigneeId).OnDelete(DeleteBehavior.Restrict);
+        claim.HasOne(c => c.RepeatOf).WithMany().HasForeignKey(c => c.RepeatOfId).OnDelete(DeleteBehavior.Restrict);
+        claim.HasOne(c => c.Resembles).WithMany().HasForeignKey(c => c.ResemblesId).OnDelete(DeleteBehavior.Restrict);
         claim.HasOne(c => c.Incident).WithMany().HasForeignKey(c => c.IncidentId).OnDelete(DeleteBehavior.Restrict);
         claim.HasMany(c => c.Verdicts).WithOne().HasForeignKey(v => v.ClaimId).OnDelete(DeleteBehavior.Restrict);
         claim.HasMany(c => c.OutsideVerdicts).WithOne().HasForeignKey(o => o.ClaimId);
         claim.Ignore(c => c.LatestVerdict);
         claim.Ignore(c => c.PublicVerdict);
     }
-}
-
-internal sealed class RebuttalMapping : IEntityTypeConfiguration<Rebuttal>
-{
-    public void Configure(EntityTypeBuilder<Rebuttal> rebuttal) =>
-        rebuttal.HasMany(r => r.Links).WithOne(l => l.Rebuttal).HasForeignKey(l => l.RebuttalId).OnDelete(DeleteBehavior.Restrict);
 }
 
 internal sealed class AppearanceMapping : IEntityTypeConfiguration<Appearance>
@@ -75,6 +78,40 @@ internal sealed class LinkMapping : IEntityTypeConfiguration<Link>
         link.HasIndex(l => new { l.RebuttalId, l.StatementId }).IsUnique();
         link.HasOne(l => l.DecidedBy).WithMany().HasForeignKey(l => l.DecidedById).OnDelete(DeleteBehavior.Restrict);
         link.HasMany(l => l.Decisions).WithOne().HasForeignKey(d => d.LinkId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ReadMarkMapping : IEntityTypeConfiguration<ReadMark>
+{
+    public void Configure(EntityTypeBuilder<ReadMark> mark)
+    {
+        mark.ToTable("read_marks");
+        mark.HasKey(m => new { m.ClaimId, m.EditorId });
+        mark.HasOne<Claim>().WithMany().HasForeignKey(m => m.ClaimId);
+        mark.HasOne<Editor>().WithMany().HasForeignKey(m => m.EditorId);
+    }
+}
+
+internal sealed class NoteMapping : IEntityTypeConfiguration<Note>
+{
+    public void Configure(EntityTypeBuilder<Note> note)
+    {
+        note.ToTable("notes");
+        note.Property(n => n.Id).ValueGeneratedNever();
+        note.HasOne(n => n.By).WithMany().HasForeignKey(n => n.ById).OnDelete(DeleteBehavior.Restrict);
+        note.HasOne<Claim>().WithMany().HasForeignKey(n => n.ClaimId);
+        note.HasIndex(n => n.Mentions).HasMethod("gin");
+    }
+}
+
+internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
+{
+    public void Configure(EntityTypeBuilder<Contact> contact)
+    {
+        contact.ToTable("contacts");
+        contact.Property(c => c.Id).ValueGeneratedNever();
+        contact.HasOne(c => c.By).WithMany().HasForeignKey(c => c.ById).OnDelete(DeleteBehavior.Restrict);
+        contact.HasOne<Claim>().WithMany().HasForeignKey(c => c.ClaimId);
     }
 }
 

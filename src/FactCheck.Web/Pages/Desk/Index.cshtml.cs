@@ -6,5 +6,5 @@ namespace FactCheck.Web.Pages.Desk;
 /// <summary>The desk opens on what needs to be decided.</summary>
 public sealed class IndexModel : PageModel
 {
-    public IActionResult OnGet() => RedirectToPage("/Desk/Queue");
+    public IActionResult OnGet() => RedirectToPage("/Desk/Queue/Index");
 }

@@ -1,3 +1,4 @@
+using FactCheck.Data.Articles;
 using FactCheck.Data.Editors;
 using FactCheck.Data.Statements;
 using FactCheck.Data.Verdicts;
@@ -19,6 +20,27 @@ public static class Words
         LinkKind.Retracts => "retracts",
         _ => "does not comment on",
     };
+
+    /// <summary>The usual reasons for which a claim is dismissed; the keys 1 to 6 choose among them.</summary>
+    public static IReadOnlyList<string> DismissReasons { get; } =
+        ["an opinion", "a prediction", "cannot be checked", "repeats another claim", "not the source’s words", "out of scope"];
+
+    /// <summary>How an article repeats another ("Reprint of …").</summary>
+    public static string Word(this RepeatKind kind, string? of) => (kind switch
+    {
+        RepeatKind.Same => "Reprint",
+        RepeatKind.Excerpt => "Excerpt",
+        RepeatKind.Extended => "Longer version",
+        RepeatKind.NewLead => "Reprint with a new lead",
+        _ => "Updated version",
+    }) + (of is null ? "" : $" of {of}");
+
+    /// <summary>"ML" for Maya Lindqvist.</summary>
+    public static string Initials(this string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? "?" : string.Concat(words.Length == 1 ? words[0][..1] : words[0][..1] + words[^1][..1]).ToUpperInvariant();
+    }
 
     public static string Word(this ClaimState state) => state switch
     {
@@ -48,6 +70,13 @@ public static class Words
         DecisionKind.ClaimDismissed => "dismissed the claim",
         DecisionKind.ClaimReopened => "took the claim up again",
         DecisionKind.ClaimReworded => "reworded the claim",
+        DecisionKind.ClaimMerged => "merged the claim into another",
+        DecisionKind.ClaimAssigned => "gave the claim to somebody",
+        DecisionKind.ClaimTagged => "changed the tags",
+        DecisionKind.DecisionTakenBack => "took a decision back",
+        DecisionKind.StatementAdded => "added a statement",
+        DecisionKind.WordsAdjusted => "adjusted the exact words",
+        DecisionKind.IncidentChosen => "chose the incident",
         DecisionKind.LinkConfirmed => "confirmed a rebuttal",
         DecisionKind.LinkRejected => "rejected a rebuttal",
         DecisionKind.LinkReopened => "took back a decision on a rebuttal",

@@ -51,7 +51,11 @@ function press(key) {
   if (key === "j" || key === "k") return move(key === "j" ? 1 : -1);
   const found = bearer(key);
   if (!found) return false;
-  if (found.matches("summary")) { found.parentElement.open = true; found.focus(); }
+  if (found.matches("summary")) {
+    for (const other of document.querySelectorAll("details[data-menu][open]")) other.open = other === found.parentElement;
+    found.parentElement.open = true;
+    (found.parentElement.querySelector("input:not([type=hidden], [type=checkbox]), button") ?? found).focus();
+  }
   else if (found.matches(fields)) found.focus();
   else found.click();
   return true;
@@ -62,6 +66,12 @@ document.addEventListener("keydown", event => {
   if (event.key === "Escape") {
     const open = document.activeElement?.closest("details[data-menu][open]") ?? document.querySelector("details[data-menu][open]");
     if (open) { open.open = false; open.querySelector("summary").focus(); event.preventDefault(); }
+    return;
+  }
+  // In a menu with one field, Enter does what its first button says, and not the form's.
+  if (event.key === "Enter" && event.target.matches("[data-menu] input")) {
+    const enter = event.target.closest("[data-menu]").querySelector("[data-enter]");
+    if (enter) { event.preventDefault(); enter.click(); }
     return;
   }
   // Sending what one writes is the one key that works inside a field.

@@ -3,7 +3,7 @@
 import { moveTo, showSwitch } from "./keys.js";
 
 const parser = new DOMParser();
-let busy = false;
+let again;
 
 function replace(html, address, scroll) {
   const page = parser.parseFromString(html, "text/html");
@@ -13,15 +13,15 @@ function replace(html, address, scroll) {
   const at = rows.findIndex(row => row.hasAttribute("data-current"));
   const focused = document.activeElement?.id;
   document.title = page.title;
-  for (const part of ["header", "footer"]) {
-    const [old, now] = [document.body.querySelector(`:scope > ${part}`), page.body.querySelector(`:scope > ${part}`)];
-    if (old && now && old.innerHTML !== now.innerHTML) old.replaceWith(document.adoptNode(now));
-  }
   const icons = page.body.querySelector(":scope > svg");
   if (icons) document.body.querySelector(":scope > svg")?.replaceWith(document.adoptNode(icons));
   before.replaceWith(document.adoptNode(after));
   showSwitch();
   document.dispatchEvent(new Event("swapped"));
+  // A page that brings itself up to date says so in its head, which is not taken over.
+  const refresh = page.head.querySelector("meta[http-equiv=refresh]");
+  clearTimeout(again);
+  if (refresh) again = setTimeout(() => load(location.href, {}, false), parseFloat(refresh.content) * 1000);
   // Focus is never lost: to what is wrong, to where it was, to the row that took the place of the one decided, or to the top.
   const problem = after.querySelector(".problem");
   const same = focused && document.getElementById(focused);
@@ -38,31 +38,49 @@ function replace(html, address, scroll) {
   return true;
 }
 
-async function load(address, options, scroll) {
-  busy = true;
+let last = Promise.resolve(true);
+let waiting = 0;
+
+/** Asks the server, in the order of the keystrokes, and shows the answer to the last of them. */
+function load(address, options, scroll) {
+  waiting++;
   document.documentElement.setAttribute("aria-busy", "true");
-  try {
-    const answer = await fetch(address, { ...options, headers: { "X-Requested-With": "fetch" } });
-    const target = new URL(answer.url);
-    target.hash = new URL(address, location.href).hash;
-    if (!replace(await answer.text(), target.href, scroll)) return false;
-    if (target.href !== location.href) history.pushState({ swapped: true }, "", target);
-    return true;
-  }
-  finally {
-    busy = false;
-    document.documentElement.removeAttribute("aria-busy");
-  }
+  return last = last.catch(() => false).then(async () => {
+    try {
+      const answer = await fetch(address, { ...options, headers: { "X-Requested-With": "fetch" } });
+      const target = new URL(answer.url);
+      target.hash = new URL(address, location.href).hash;
+      const html = await answer.text();
+      // Somebody who decides faster than the server answers sees only the last answer, unless one has bad news.
+      if (waiting > 1 && answer.ok && !html.includes('role="alert"')) return true;
+      if (!replace(html, target.href, scroll)) return false;
+      if (target.href !== location.href) history.pushState({ swapped: true }, "", target);
+      return true;
+    }
+    finally {
+      if (--waiting === 0) document.documentElement.removeAttribute("aria-busy");
+    }
+  });
+}
+
+/** The row goes at once, and the next one is current: a decision is seen in the frame after the key. */
+function leave(button) {
+  const row = button.closest("[data-row]") ?? document.querySelector("[data-row][data-current]");
+  if (!button.hasAttribute("data-leaves") || !row || document.querySelector("input[name=Ids]:checked")) return;
+  row.dataset.leaving = "";
+  const rows = [...document.querySelectorAll("[data-row]:not([data-leaving])")];
+  const next = rows.find(r => row.compareDocumentPosition(r) & Node.DOCUMENT_POSITION_FOLLOWING) ?? rows.at(-1);
+  button.closest("details[data-menu]")?.removeAttribute("open");
+  if (next) moveTo(next);
 }
 
 document.addEventListener("submit", async event => {
   const form = event.target;
   if (event.defaultPrevented || form.method === "dialog" || !form.closest("main") || form.hasAttribute("data-plain")) return;
   event.preventDefault();
-  if (busy) return;
   const button = event.submitter;
   const data = new FormData(form, button);
-  const method = (button?.getAttribute("formmethod") ?? form.method).toUpperCase();
+  const method = (button?.getAttribute("formmethod") ?? form.getAttribute("method") ?? "get").toUpperCase();
   const action = new URL(button?.getAttribute("formaction") ?? form.getAttribute("action") ?? "", location.href);
   let options = { method, body: data };
   if (method === "GET") {
@@ -70,6 +88,7 @@ document.addEventListener("submit", async event => {
     options = { method };
   }
   else if (form.enctype !== "multipart/form-data") options.body = new URLSearchParams(data);
+  if (button) leave(button);
   try {
     if (await load(action, options, true)) return;
   }
@@ -83,7 +102,7 @@ document.addEventListener("click", async event => {
   if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
   try {
-    if (!busy && !await load(link.href, {}, true)) location.assign(link.href);
+    if (!await load(link.href, {}, true)) location.assign(link.href);
   }
   catch { location.assign(link.href); }
 });

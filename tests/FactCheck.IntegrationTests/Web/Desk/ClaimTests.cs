@@ -49,7 +49,7 @@ public sealed class ClaimTests(Site site) : IClassFixture<Site>
         });
         Assert.False(page.HasButton("Approve and publish"));
 
-        Assert.Contains("Coalition aircraft bombed the Orlen dam", (await daniel.OpenAsync("/desk/queue?state=InReview")).All("h2"));
+        Assert.Contains("Coalition aircraft bombed the Orlen dam", (await daniel.OpenAsync("/desk/queue?show=review")).All(".queue h2 a"));
         page = await daniel.OpenAsync($"/desk/claims/{id}");
         page = await daniel.SubmitAsync(page.Form("Approve and publish"));
         Assert.Contains("Published. Readers see it now.", page.Text);

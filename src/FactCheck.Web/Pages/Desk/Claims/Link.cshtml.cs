@@ -28,6 +28,10 @@ public sealed class LinkModel(FactCheckDb db, TimeProvider clock) : PageModel
     [BindProperty]
     public string? Decision { get; set; }
 
+    /// <summary>The queue to go back to, as its address has it; null for the claim's own page.</summary>
+    [BindProperty]
+    public string? Back { get; set; }
+
     public IActionResult OnGet() => RedirectToPage("/Desk/Claims/Claim", new { Id });
 
     public async Task<IActionResult> OnPostAsync()
@@ -50,6 +54,8 @@ public sealed class LinkModel(FactCheckDb db, TimeProvider clock) : PageModel
                 default: return BadRequest();
             }
             await db.SaveChangesAsync();
+            if (link.Status != LinkStatus.Suggested)
+                (TempData["UndoLink"], TempData["UndoBack"]) = ($"{Id} {LinkId} {link.Version}", Back);
             TempData["Notice"] = link.Status switch
             {
                 LinkStatus.Confirmed => $"Confirmed: {link.Rebuttal.Source.Name} {link.Kind.Verb()} the claim.",
@@ -65,6 +71,6 @@ public sealed class LinkModel(FactCheckDb db, TimeProvider clock) : PageModel
         {
             TempData["Warning"] = await ClaimModel.WhoWasFasterAsync(db, Id);
         }
-        return RedirectToPage("/Desk/Claims/Claim", null, new { Id }, "rebuttals");
+        return Back is ['?', ..] ? LocalRedirect(Url.Page("/Desk/Queue/Index") + Back) : RedirectToPage("/Desk/Claims/Claim", null, new { Id }, "rebuttals");
     }
 }

@@ -1,0 +1,116 @@
+using Microsoft.Playwright;
+
+namespace FactCheck.BrowserTests;
+
+/// <summary>The queue, with a keyboard and nothing else.</summary>
+public sealed class TriageTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    /// <summary>Keystrokes that one decision may take, with the move to the claim.</summary>
+    private const int MostKeys = 3;
+
+    // What an editor does with one claim after the other: accept, dismiss as one of the kinds, give to oneself and accept, pass over.
+    private static readonly string[][] Decisions = [["a"], ["d", "1"], ["d", "4"], ["a"], ["d", "6"]];
+
+    [Fact]
+    public async Task Every_claim_of_the_articles_is_decided_by_keyboard_with_at_most_three_keystrokes()
+    {
+        chromium.SkipWithout();
+        await using var site = await Site.StartAsync();
+        await using var browser = await chromium.OpenAsync(site, javaScript: true);
+        var page = await browser.NewPageAsync();
+        var loads = 0;
+        var maya = new EditorAtDesk(page, "Maya Lindqvist");
+        await maya.JoinAsync(site.JoinLink.AbsoluteUri);
+        await maya.BringInAsync(Repository.Seeds() is { Count: > 0 } seeds ? [.. seeds] : [Repository.Article]);
+        await page.GotoAsync("/desk/queue");
+        await page.InspectAsync("queue-to-triage");
+        var claims = await CountAsync(page, "New");
+        Assert.True(claims > 0);
+        page.Load += (_, _) => loads++;
+
+        await page.Keyboard.PressAsync("j");
+        for (var decided = 0; decided < claims; decided++)
+        {
+            var keys = Decisions[decided % Decisions.Length];
+            Assert.True(keys.Length <= MostKeys);
+            var now = page.Locator("[data-row][data-current]");
+            var id = await now.GetAttributeAsync("id");
+            foreach (var key in keys)
+                await page.Keyboard.PressAsync(key);
+            await Assertions.Expect(page.Locator($"#{id}:not([data-leaving])")).ToHaveCountAsync(0);
+        }
+        await Assertions.Expect(page.GetByText("No claim is new.")).ToBeVisibleAsync();
+        Assert.Equal(0, loads);
+        Assert.Equal(claims, await CountAsync(page, "Triaged") + await CountAsync(page, "Dismissed"));
+
+        await page.Keyboard.PressAsync("z");
+        await Assertions.Expect(page.Locator("[data-row]")).ToHaveCountAsync(1);
+        Assert.Equal(1, await CountAsync(page, "New"));
+    }
+
+    [Fact]
+    public async Task Many_claims_are_tagged_given_away_and_dismissed_at_once_and_all_of_it_is_undone()
+    {
+        chromium.SkipWithout();
+        await using var site = await Site.StartAsync();
+        await using var browser = await chromium.OpenAsync(site, javaScript: true);
+        var page = await browser.NewPageAsync();
+        var maya = new EditorAtDesk(page, "Maya Lindqvist");
+        await maya.JoinAsync(site.JoinLink.AbsoluteUri);
+        await maya.BringInAsync(Repository.Article);
+        await page.GotoAsync("/desk/queue");
+        var claims = await CountAsync(page, "New");
+
+        await page.Keyboard.PressAsync("x");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("x");
+        await Assertions.Expect(page.GetByText("2 selected")).ToBeVisibleAsync();
+        await page.InspectAsync("queue-selected");
+        await page.Keyboard.PressAsync("t");
+        await page.Keyboard.TypeAsync("Lock Seven");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByText("Tagged: 2 claims")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".queue .tag", new() { HasText = "lock seven" })).ToHaveCountAsync(2);
+
+        await page.GetByLabel("Select the").CheckAsync();
+        await page.Locator("body").PressAsync("s");
+        await page.Keyboard.PressAsync("1");
+        await Assertions.Expect(page.GetByText($"Given to Maya Lindqvist: {claims} claims")).ToBeVisibleAsync();
+        Assert.Equal(claims, await CountAsync(page, "Mine"));
+
+        await page.GetByLabel("Select the").CheckAsync();
+        await page.Locator("body").PressAsync("d");
+        await page.InspectAsync("queue-dismissing");
+        await page.Keyboard.PressAsync("6");
+        await Assertions.Expect(page.GetByText($"Dismissed: {claims} claims")).ToBeVisibleAsync();
+        Assert.Equal(0, await CountAsync(page, "New"));
+        await page.Keyboard.PressAsync("z");
+        await Assertions.Expect(page.GetByText($"Taken back: {claims} claims")).ToBeVisibleAsync();
+        Assert.Equal(claims, await CountAsync(page, "New"));
+    }
+
+    [Fact]
+    public async Task The_keys_can_be_looked_up_and_switched_off()
+    {
+        chromium.SkipWithout();
+        await using var site = await Site.StartAsync();
+        await using var browser = await chromium.OpenAsync(site, javaScript: true);
+        var page = await browser.NewPageAsync();
+        var maya = new EditorAtDesk(page, "Maya Lindqvist");
+        await maya.JoinAsync(site.JoinLink.AbsoluteUri);
+        await maya.BringInAsync(Repository.Article);
+        await page.GotoAsync("/desk/queue");
+        await page.Keyboard.PressAsync("?");
+        await Assertions.Expect(page.GetByLabel("Keys are on")).ToBeVisibleAsync();
+        await page.InspectAsync("queue-keys");
+        await page.GetByLabel("Keys are on").UncheckAsync();
+        await page.Keyboard.PressAsync("Escape");
+        var claims = await CountAsync(page, "New");
+        await page.Locator("body").PressAsync("a");
+        await page.ReloadAsync();
+        Assert.Equal(claims, await CountAsync(page, "New"));
+    }
+
+    private static async Task<int> CountAsync(IPage page, string list) =>
+        int.Parse(await page.Locator(":is(.tabs, .lists) a", new() { HasText = list }).First.Locator("b").TextContentAsync() ?? "", System.Globalization.NumberStyles.AllowThousands);
+}
