@@ -323,6 +323,10 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("before");
 
+                    b.Property<Guid?>("BeforeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("before_id");
+
                     b.Property<Guid>("ById")
                         .HasColumnType("uuid")
                         .HasColumnName("by_id");
@@ -499,6 +503,40 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasDatabaseName("ix_invitations_used_by_id");
 
                     b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Editors.SavedList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_lists");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_lists_owner_id_name");
+
+                    b.ToTable("saved_lists", (string)null);
                 });
 
             modelBuilder.Entity("FactCheck.Data.Incidents.Incident", b =>
@@ -699,6 +737,55 @@ namespace FactCheck.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Statements.Contact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contacts");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_contacts_by_id");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_contacts_claim_id");
+
+                    b.ToTable("contacts", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Data.Statements.Link", b =>
                 {
                     b.Property<Guid>("Id")
@@ -778,6 +865,70 @@ namespace FactCheck.Data.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_links_score", "score between 0 and 100");
                         });
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Statements.Note", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.PrimitiveCollection<Guid[]>("Mentions")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("mentions");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notes");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_notes_by_id");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_notes_claim_id");
+
+                    b.HasIndex("Mentions")
+                        .HasDatabaseName("ix_notes_mentions");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Mentions"), "gin");
+
+                    b.ToTable("notes", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Statements.ReadMark", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<Guid>("EditorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("editor_id");
+
+                    b.HasKey("ClaimId", "EditorId")
+                        .HasName("pk_read_marks");
+
+                    b.HasIndex("EditorId")
+                        .HasDatabaseName("ix_read_marks_editor_id");
+
+                    b.ToTable("read_marks", (string)null);
                 });
 
             modelBuilder.Entity("FactCheck.Data.Statements.Statement", b =>
@@ -1172,13 +1323,37 @@ namespace FactCheck.Data.Postgres.Migrations
                 {
                     b.HasBaseType("FactCheck.Data.Statements.Statement");
 
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee_id");
+
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
+                    b.Property<DateOnly?>("CheckAgainOn")
+                        .HasColumnType("date")
+                        .HasColumnName("check_again_on");
+
                     b.Property<Guid?>("IncidentId")
                         .HasColumnType("uuid")
                         .HasColumnName("incident_id");
+
+                    b.Property<double?>("Likeness")
+                        .HasColumnType("double precision")
+                        .HasColumnName("likeness");
+
+                    b.Property<string>("LikenessBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("likeness_because");
+
+                    b.Property<Guid?>("RepeatOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("repeat_of_id");
+
+                    b.Property<Guid?>("ResemblesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resembles_id");
 
                     b.Property<string>("Slug")
                         .HasColumnType("text")
@@ -1190,17 +1365,44 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.PrimitiveCollection<string[]>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("tags");
+
                     b.Property<string>("Wording")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("wording");
 
+                    b.HasIndex("CheckAgainOn")
+                        .HasDatabaseName("ix_statements_check_again_on")
+                        .HasFilter("check_again_on is not null");
+
                     b.HasIndex("IncidentId")
                         .HasDatabaseName("ix_statements_incident_id");
+
+                    b.HasIndex("RepeatOfId")
+                        .HasDatabaseName("ix_statements_repeat_of_id");
+
+                    b.HasIndex("ResemblesId")
+                        .HasDatabaseName("ix_statements_resembles_id");
 
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_statements_slug");
+
+                    b.HasIndex("Tags")
+                        .HasDatabaseName("ix_statements_tags");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Tags"), "gin");
+
+                    b.HasIndex("AssigneeId", "State")
+                        .HasDatabaseName("ix_statements_assignee_id_state")
+                        .HasFilter("assignee_id is not null");
+
+                    b.HasIndex("State", "Confidence", "Id")
+                        .HasDatabaseName("ix_statements_state_confidence_id");
 
                     b.HasIndex("State", "FoundAt", "Id")
                         .HasDatabaseName("ix_statements_state_found_at_id");
@@ -1330,6 +1532,16 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasConstraintName("fk_invitations_editors_used_by_id");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Editors.SavedList", b =>
+                {
+                    b.HasOne("FactCheck.Data.Editors.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_lists_editors_owner_id");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Sources.Alias", b =>
                 {
                     b.HasOne("FactCheck.Data.Sources.Source", null)
@@ -1359,6 +1571,25 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Navigation("Article");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Statements.Contact", b =>
+                {
+                    b.HasOne("FactCheck.Data.Editors.Editor", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contacts_editor_by_id");
+
+                    b.HasOne("FactCheck.Data.Statements.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contacts_claims_claim_id");
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Statements.Link", b =>
                 {
                     b.HasOne("FactCheck.Data.Editors.Editor", "DecidedBy")
@@ -1367,12 +1598,12 @@ namespace FactCheck.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_links_editor_decided_by_id");
 
-                    b.HasOne("FactCheck.Data.Statements.Rebuttal", "Rebuttal")
+                    b.HasOne("FactCheck.Data.Statements.Statement", "Rebuttal")
                         .WithMany("Links")
                         .HasForeignKey("RebuttalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_links_rebuttals_rebuttal_id");
+                        .HasConstraintName("fk_links_statements_rebuttal_id");
 
                     b.HasOne("FactCheck.Data.Statements.Statement", "Statement")
                         .WithMany("Answers")
@@ -1386,6 +1617,42 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Navigation("Rebuttal");
 
                     b.Navigation("Statement");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Statements.Note", b =>
+                {
+                    b.HasOne("FactCheck.Data.Editors.Editor", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notes_editor_by_id");
+
+                    b.HasOne("FactCheck.Data.Statements.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notes_claims_claim_id");
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Statements.ReadMark", b =>
+                {
+                    b.HasOne("FactCheck.Data.Statements.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_read_marks_claims_claim_id");
+
+                    b.HasOne("FactCheck.Data.Editors.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("EditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_read_marks_editors_editor_id");
                 });
 
             modelBuilder.Entity("FactCheck.Data.Statements.Statement", b =>
@@ -1490,13 +1757,37 @@ namespace FactCheck.Data.Postgres.Migrations
 
             modelBuilder.Entity("FactCheck.Data.Statements.Claim", b =>
                 {
+                    b.HasOne("FactCheck.Data.Editors.Editor", "Assignee")
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_statements_editors_assignee_id");
+
                     b.HasOne("FactCheck.Data.Incidents.Incident", "Incident")
                         .WithMany()
                         .HasForeignKey("IncidentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_statements_incidents_incident_id");
 
+                    b.HasOne("FactCheck.Data.Statements.Claim", "RepeatOf")
+                        .WithMany()
+                        .HasForeignKey("RepeatOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_statements_statements_repeat_of_id");
+
+                    b.HasOne("FactCheck.Data.Statements.Claim", "Resembles")
+                        .WithMany()
+                        .HasForeignKey("ResemblesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_statements_statements_resembles_id");
+
+                    b.Navigation("Assignee");
+
                     b.Navigation("Incident");
+
+                    b.Navigation("RepeatOf");
+
+                    b.Navigation("Resembles");
                 });
 
             modelBuilder.Entity("FactCheck.Data.Articles.Arrival", b =>
@@ -1532,6 +1823,8 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Navigation("Appearances");
 
                     b.Navigation("Decisions");
+
+                    b.Navigation("Links");
                 });
 
             modelBuilder.Entity("FactCheck.Data.Verdicts.RatingScale", b =>
@@ -1544,11 +1837,6 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Navigation("OutsideVerdicts");
 
                     b.Navigation("Verdicts");
-                });
-
-            modelBuilder.Entity("FactCheck.Data.Statements.Rebuttal", b =>
-                {
-                    b.Navigation("Links");
                 });
 #pragma warning restore 612, 618
         }
