@@ -20,7 +20,7 @@ function bearer(key) {
   return within(document.querySelector("dialog[open]"))
     ?? within(document.querySelector("details[open][data-menu]"))
     ?? within(currentRow())
-    ?? all.find(e => !e.closest(rows) && !e.closest("details[data-menu]"));
+    ?? all.find(e => !e.closest(rows) && (e.matches("summary") || !e.closest("details[data-menu]")));
 }
 
 export function moveTo(row) {

@@ -68,7 +68,7 @@ public sealed class TriageModel(FactCheckDb db, TimeProvider clock) : PageModel
     /// <param name="at">The moment, in microseconds since 1970.</param>
     public async Task<IActionResult> OnPostUndoAsync(long at)
     {
-        var (me, moment) = (await db.Editors.SignedInAsync(User), DateTimeOffset.UnixEpoch.AddMicroseconds(at));
+        var (me, moment) = (await db.Editors.SignedInAsync(User), DateTimeOffset.UnixEpoch.AddTicks(at * TimeSpan.TicksPerMicrosecond));
         var ids = await db.Decisions.Where(d => d.ById == me.Id && d.At == moment && d.StatementId != null).Select(d => d.StatementId!.Value).Distinct().ToListAsync();
         var claims = await db.Claims.Include(c => c.Decisions).Include(c => c.Assignee).Where(c => ids.Contains(c.Id)).ToListAsync();
         var given = claims.SelectMany(c => c.Decisions).Where(d => d.At == moment && d.BeforeId != null).Select(d => d.BeforeId!.Value).ToList();
@@ -101,7 +101,8 @@ public sealed class TriageModel(FactCheckDb db, TimeProvider clock) : PageModel
     private async Task<IActionResult> SaveAsync(List<Claim> claims, string done, bool undoable, Action<Claim, DateTimeOffset> decide)
     {
         // PostgreSQL keeps microseconds; the moment is what the undo finds its decisions by.
-        var now = DateTimeOffset.UnixEpoch.AddMicroseconds(Math.Floor((clock.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalMicroseconds));
+        var now = clock.GetUtcNow();
+        now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
         var (decided, refused) = (new List<Claim>(), new List<string>());
         foreach (var claim in claims)
         {
@@ -128,7 +129,7 @@ public sealed class TriageModel(FactCheckDb db, TimeProvider clock) : PageModel
         {
             TempData["Notice"] = $"{done}: {(decided.Count == 1 ? $"“{decided[0].Wording}”" : $"{decided.Count} claims")}";
             if (undoable)
-                TempData["Undo"] = $"{(now - DateTimeOffset.UnixEpoch).TotalMicroseconds:0}";
+                TempData["Undo"] = ((now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond).ToString();
         }
         if (refused.Count > 0)
             TempData["Warning"] = string.Join(' ', refused.Take(3)) + (refused.Count > 3 ? $" And {refused.Count - 3} more." : "");
