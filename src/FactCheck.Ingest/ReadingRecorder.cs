@@ -38,7 +38,16 @@ internal sealed class ReadingRecorder(FactCheckDb db, DateTimeOffset now)
         foreach (var found in reading.Statements)
             SuggestLinks(found, recorded);
         OutsideVerdicts.Record(article, reading.Reviews, recorded.Values);
+        foreach (var claim in recorded.Values.OfType<Claim>().Distinct().Where(c => db.Entry(c).State == EntityState.Added))
+            await SuggestRepeatAsync(claim, cancellationToken);
         return article;
+    }
+
+    // A claim that was ruled on before is shown as such: most of what arrives at a desk is.
+    private async Task SuggestRepeatAsync(Claim claim, CancellationToken cancellationToken)
+    {
+        if (await LikeStatements.FindAsync(db, claim.Text, onlyRuled: true, cancellationToken) is [{ Likeness.Score: >= LikeStatements.MayRepeat } likest, ..])
+            claim.SeemsToRepeat(await db.Claims.SingleAsync(c => c.Id == likest.Id, cancellationToken), likest.Likeness.Score, likest.Likeness.Because);
     }
 
     private async Task<Statement> RecordAsync(ReadStatement found, Reading reading, Article article, List<Statement> known, CancellationToken cancellationToken)
@@ -119,7 +128,8 @@ internal sealed class ReadingRecorder(FactCheckDb db, DateTimeOffset now)
         };
     }
 
-    private static string KeyOf(string text) =>
+    /// <summary>The words without case and punctuation.</summary>
+    internal static string KeyOf(string text) =>
         string.Join(' ', new string([.. text.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     // Reading and records each name these kinds for themselves; the names are the field's, so they agree.

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using FactCheck.Data.Editors;
 using FactCheck.Data.Verdicts;
 
@@ -96,24 +94,6 @@ public sealed partial class Claim
     private void Append(VerdictState state, VerdictContent content, Editor by, DateTimeOffset at, string? note) =>
         _verdicts.Add(new Verdict(Id, (LatestVerdict?.Number ?? 0) + 1, state, content, by, at, note));
 
-    private string NewSlug()
-    {
-        const int longest = 70;
-        var slug = new StringBuilder();
-        foreach (var c in Wording.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '’' or '\'')
-                continue;
-            if (char.IsAsciiLetterOrDigit(c))
-                slug.Append(char.ToLowerInvariant(c));
-            else if (slug.Length > 0 && slug[^1] != '-')
-            {
-                if (slug.Length >= longest)
-                    break;
-                slug.Append('-');
-            }
-        }
-        // The tail of the id keeps two claims in the same words apart, also across a merge of two databases.
-        return $"{slug.ToString().Trim('-')}-{Id.ToString("N")[^6..]}".TrimStart('-');
-    }
+    // The tail of the id keeps two claims in the same words apart, also across a merge of two databases.
+    private string NewSlug() => $"{Statements.Slug.Of(Wording)}-{Id.ToString("N")[^6..]}".TrimStart('-');
 }

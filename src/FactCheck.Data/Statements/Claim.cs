@@ -76,7 +76,14 @@ public sealed partial class Claim : Statement
 
     public IReadOnlyList<OutsideVerdict> OutsideVerdicts => _outsideVerdicts;
 
-    public void BelongsTo(Incident incident) => (Incident, IncidentId) = (incident, incident.Id);
+    /// <summary>Lays the claim beside others on the same event; null takes it away from there.</summary>
+    public void BelongsTo(Incident? incident, Editor by, DateTimeOffset at)
+    {
+        if (IncidentId == incident?.Id)
+            return;
+        Log(by, DecisionKind.IncidentChosen, at, Incident?.Title ?? "none", incident?.Title ?? "none");
+        (Incident, IncidentId, ChangedAt) = (incident, incident?.Id, at);
+    }
 
     /// <summary>Suggests that an earlier claim says the same.</summary>
     /// <param name="earlier">Already in the records.</param>
@@ -92,13 +99,20 @@ public sealed partial class Claim : Statement
             _outsideVerdicts.Add(new OutsideVerdict(Id, article, publisher, rating, summary));
     }
 
-    public void Reword(string wording, Editor by, DateTimeOffset at)
+    /// <summary>Words the claim as the claimant would, for the heading of its page.</summary>
+    /// <param name="wording">Not negated: of "it did not happen" by somebody else the claimant says nothing.</param>
+    /// <param name="meant">The editor has been asked about a word of denial or rating, and means it.</param>
+    /// <param name="by">Who words it.</param>
+    /// <param name="at">Now.</param>
+    public void Reword(string wording, bool meant, Editor by, DateTimeOffset at)
     {
         if (State is ClaimState.InReview or ClaimState.Published)
             throw new RuleException("Reviewers and readers know the claim by this wording, so it stays as it is.");
         wording = Needed(wording, "Write the claim as the claimant would say it.");
         if (wording == Wording)
             return;
+        if (!meant && WordsOfOurs.In(wording, Text) is { } ours)
+            throw new RuleException($"“{ours}” is not among the claimant’s own words. Word the claim as the claimant would, neither negated nor rated; if it is said so, tick the box and save again.", nameof(Wording));
         Log(by, DecisionKind.ClaimReworded, at, Wording, wording);
         (Wording, ChangedAt) = (wording, at);
     }

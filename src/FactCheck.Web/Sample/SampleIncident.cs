@@ -61,8 +61,8 @@ internal static class SampleIncident
             // A few seconds apart, so that the last one in the file is the newest.
             var (author, reviewer, at) = (editors[0], editors[1], claim.FoundAt.AddSeconds(4 * (sample.Verdicts.IndexOf(verdict) + 1)));
             claim.Accept(author, at);
-            claim.Reword(verdict.Wording, author, at);
-            claim.BelongsTo(incident);
+            claim.Reword(verdict.Wording, meant: true, author, at);
+            claim.BelongsTo(incident, author, at);
             foreach (var link in claim.Answers.Where(l => verdict.Confirm.Any(words => l.Rebuttal.Text.Contains(words, StringComparison.Ordinal))))
                 link.Confirm(link.Kind, author, at);
             claim.SaveDraft(new VerdictContent(rating, verdict.Summary, verdict.Rationale, verdict.Covers, verdict.Evidence), author, at.AddSeconds(1));

@@ -84,7 +84,7 @@ public sealed class ClaimRulesTests
     {
         Publish();
         var slug = _claim.Slug;
-        Assert.Throws<RuleException>(() => _claim.Reword("Something else", _maya, Now));
+        Assert.Throws<RuleException>(() => _claim.Reword("Something else", meant: false, _maya, Now));
         _claim.SaveDraft(Content(), _maya, Now);
         _claim.SendForReview(_maya, Now, "A comma.");
         _claim.Publish(_daniel, Now);

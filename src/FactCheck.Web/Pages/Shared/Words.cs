@@ -35,6 +35,13 @@ public static class Words
         _ => "Updated version",
     }) + (of is null ? "" : $" of {of}");
 
+    public static string Word(this ContactKind kind) => kind switch
+    {
+        ContactKind.Asked => "asked for comment",
+        ContactKind.Answered => "answered",
+        _ => "did not answer",
+    };
+
     /// <summary>"ML" for Maya Lindqvist.</summary>
     public static string Initials(this string name)
     {

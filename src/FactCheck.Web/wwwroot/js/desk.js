@@ -2,3 +2,4 @@
 import "./keys.js";
 import "./swap.js";
 import "./queue.js";
+import "./selection.js";

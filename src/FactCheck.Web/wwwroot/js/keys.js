@@ -40,6 +40,20 @@ function move(step) {
 }
 
 let going = 0;
+let ahead = [];
+
+// Whoever is faster than the server has decided on every row of the page: what is typed meanwhile is for the rows to come.
+document.addEventListener("swapped", () => {
+  const keys = ahead;
+  ahead = [];
+  for (const key of keys) typed(key);
+});
+
+function typed(key) {
+  if (!currentRow()?.hasAttribute("data-leaving")) return press(key);
+  ahead.push(key);
+  return true;
+}
 
 function press(key) {
   if (going > Date.now() - 1500) {
@@ -81,7 +95,7 @@ document.addEventListener("keydown", event => {
     return;
   }
   if (!keysAreOn() || event.target.closest(fields)) return;
-  if (press(event.key)) event.preventDefault();
+  if (typed(event.key)) event.preventDefault();
 });
 
 document.addEventListener("change", event => {

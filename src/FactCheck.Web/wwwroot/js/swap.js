@@ -17,7 +17,6 @@ function replace(html, address, scroll) {
   if (icons) document.body.querySelector(":scope > svg")?.replaceWith(document.adoptNode(icons));
   before.replaceWith(document.adoptNode(after));
   showSwitch();
-  document.dispatchEvent(new Event("swapped"));
   // A page that brings itself up to date says so in its head, which is not taken over.
   const refresh = page.head.querySelector("meta[http-equiv=refresh]");
   clearTimeout(again);
@@ -35,6 +34,7 @@ function replace(html, address, scroll) {
   else if (same) same.focus({ preventScroll: true });
   else if (new URL(address).hash) document.getElementById(new URL(address).hash.slice(1))?.scrollIntoView();
   else { after.tabIndex = -1; after.focus({ preventScroll: !scroll }); }
+  document.dispatchEvent(new Event("swapped"));
   return true;
 }
 

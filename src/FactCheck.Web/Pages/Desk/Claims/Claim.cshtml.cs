@@ -23,6 +23,10 @@ public sealed class ClaimModel(FactCheckDb db, TimeProvider clock) : PageModel
     [BindProperty]
     public string? Wording { get; set; }
 
+    /// <summary>Asked about a word of denial, the editor means it.</summary>
+    [BindProperty]
+    public bool Meant { get; set; }
+
     [BindProperty]
     public string? Reason { get; set; }
 
@@ -30,12 +34,22 @@ public sealed class ClaimModel(FactCheckDb db, TimeProvider clock) : PageModel
 
     public VerdictForm Verdict { get; private set; } = null!;
 
+    /// <summary>Everybody to whom the claim can be given.</summary>
+    public IReadOnlyList<(Guid Id, string Name)> Editors { get; private set; } = [];
+
+    /// <summary>The empty form for a step of the right of reply.</summary>
+    public ContactsModel NewContact => new(db, clock) { Id = Id };
+
+    public IReadOnlyList<string> Incidents { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await LoadAsync())
             return NotFound();
         Wording = View.Head.Wording;
         Version = View.Head.Version;
+        var me = User.EditorId();
+        await db.Database.ExecuteSqlAsync($"insert into read_marks (claim_id, editor_id) values ({Id}, {me}) on conflict do nothing");
         return Page();
     }
 
@@ -43,7 +57,7 @@ public sealed class ClaimModel(FactCheckDb db, TimeProvider clock) : PageModel
 
     public Task<IActionResult> OnPostDismissAsync() => DecideAsync((claim, editor, at) => claim.Dismiss(Reason ?? "", editor, at), "Dismissed. It can be taken up again below.");
 
-    public Task<IActionResult> OnPostRewordAsync() => DecideAsync((claim, editor, at) => claim.Reword(Wording ?? "", editor, at), "The new wording is saved.");
+    public Task<IActionResult> OnPostRewordAsync() => DecideAsync((claim, editor, at) => claim.Reword(Wording ?? "", Meant, editor, at), "The new wording is saved.");
 
     private async Task<IActionResult> DecideAsync(Action<Claim, Editor, DateTimeOffset> decide, string done)
     {
@@ -57,7 +71,7 @@ public sealed class ClaimModel(FactCheckDb db, TimeProvider clock) : PageModel
         }
         catch (RuleException rule)
         {
-            return await AgainAsync(rule.Message);
+            return await AgainAsync(rule.Message, rule.About);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -68,14 +82,14 @@ public sealed class ClaimModel(FactCheckDb db, TimeProvider clock) : PageModel
     }
 
     // The page again, with what is wrong and everything that was typed; the version is the present one, so that a second press is meant.
-    private async Task<IActionResult> AgainAsync(string problem)
+    private async Task<IActionResult> AgainAsync(string problem, string? about = null)
     {
         db.ChangeTracker.Clear();
         await LoadAsync();
         ModelState.Remove(nameof(Version));
         Version = View.Head.Version;
         Wording ??= View.Head.Wording;
-        ModelState.AddModelError("", problem);
+        ModelState.AddModelError(about ?? "", problem);
         return Page();
     }
 
@@ -85,6 +99,8 @@ public sealed class ClaimModel(FactCheckDb db, TimeProvider clock) : PageModel
             return false;
         View = view;
         Verdict = await VerdictForm.ForAsync(db, view);
+        Editors = await db.Editors.AsNoTracking().Where(e => e.PasswordHash != null).OrderBy(e => e.Name).Select(e => new ValueTuple<Guid, string>(e.Id, e.Name)).ToListAsync();
+        Incidents = await db.Incidents.AsNoTracking().OrderBy(i => i.Title).Select(i => i.Title).Take(200).ToListAsync();
         return true;
     }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Pages.Desk.Claims;
 
-/// <summary>Confirms or rejects a suggested rebuttal, or takes that back. Has no page of its own.</summary>
+/// <summary>Confirms or rejects a suggested rebuttal, of the claim or of one of its rebuttals, or takes that back. Has no page of its own.</summary>
 public sealed class LinkModel(FactCheckDb db, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -28,7 +28,7 @@ public sealed class LinkModel(FactCheckDb db, TimeProvider clock) : PageModel
     [BindProperty]
     public string? Decision { get; set; }
 
-    /// <summary>The queue to go back to, as its address has it; null for the claim's own page.</summary>
+    /// <summary>The page of the desk to go back to; null for the claim's own.</summary>
     [BindProperty]
     public string? Back { get; set; }
 
@@ -36,8 +36,7 @@ public sealed class LinkModel(FactCheckDb db, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var link = await db.Links.Include(l => l.Rebuttal.Source)
-            .SingleOrDefaultAsync(l => l.Id == LinkId && l.StatementId == Id);
+        var link = await db.Links.Include(l => l.Rebuttal.Source).SingleOrDefaultAsync(l => l.Id == LinkId);
         if (link is null)
             return NotFound();
         if (!ModelState.IsValid)
@@ -71,6 +70,6 @@ public sealed class LinkModel(FactCheckDb db, TimeProvider clock) : PageModel
         {
             TempData["Warning"] = await ClaimModel.WhoWasFasterAsync(db, Id);
         }
-        return Back is ['?', ..] ? LocalRedirect(Url.Page("/Desk/Queue/Index") + Back) : RedirectToPage("/Desk/Claims/Claim", null, new { Id }, "rebuttals");
+        return LocalRedirect(Url.DeskPage(Back ?? $"/desk/claims/{Id}#rebuttals"));
     }
 }

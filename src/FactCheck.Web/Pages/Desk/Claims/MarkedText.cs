@@ -2,8 +2,8 @@ using FactCheck.Data.Articles;
 
 namespace FactCheck.Web.Pages.Desk.Claims;
 
-/// <summary>An article cut into blocks, with the spans of what was found in it, ready to be drawn.</summary>
-public sealed record MarkedBlock(ZoneKind Kind, string? Note, bool Now, IReadOnlyList<Stretch> Stretches);
+/// <summary>A block of an article with the spans of what was found in it, ready to be drawn; it begins at <paramref name="Start"/> of the text.</summary>
+public sealed record MarkedBlock(ZoneKind Kind, string? Note, int Start, bool Now, IReadOnlyList<Stretch> Stretches);
 
 /// <summary>A piece of text, or a mark with pieces inside.</summary>
 public sealed record Stretch(string Text, Mark? Mark, IReadOnlyList<Stretch> Inside)
@@ -32,7 +32,7 @@ public static class MarkedText
                 .Where(m => m.Start < zone.End && zone.Start < m.End)
                 .Select(m => Clip(m, zone.Start, zone.End))
                 .ToList();
-            return new MarkedBlock(zone.Kind, zone.Note, inside.Any(m => m.Now), Cut(text, zone.Start, zone.End, inside));
+            return new MarkedBlock(zone.Kind, zone.Note, zone.Start, inside.Any(m => m.Now), Cut(text, zone.Start, zone.End, inside));
         })];
 
     private static List<Stretch> Cut(string text, int start, int end, List<Mark> marks)

@@ -52,7 +52,7 @@ public sealed class IndexModel(FactCheckDb db, TimeProvider clock) : PageModel
     public QueueRow? Current => Rows.FirstOrDefault(r => r.Id == At) ?? (Rows.Count > 0 ? Rows[0] : null);
 
     /// <summary>This list's address, for the way back after a decision.</summary>
-    public string Here => Request.QueryString.Value ?? "";
+    public string Here => Request.Path + Request.QueryString;
 
     public async Task OnGetAsync()
     {

@@ -11,7 +11,7 @@ namespace FactCheck.Web.Pages.Desk.Queue;
 /// <summary>Keeps the queue's filters under a name, or forgets them. Has no page of its own: it leads back to the list.</summary>
 public sealed class ListsModel(FactCheckDb db) : PageModel
 {
-    /// <summary>The list to go back to, as its address has it.</summary>
+    /// <summary>The page of the desk to go back to.</summary>
     [BindProperty]
     public string? Back { get; set; }
 
@@ -21,7 +21,7 @@ public sealed class ListsModel(FactCheckDb db) : PageModel
     {
         try
         {
-            db.SavedLists.Add(new SavedList(name, (Back ?? "").TrimStart('?'), await db.Editors.SignedInAsync(User), shared));
+            db.SavedLists.Add(new SavedList(name, Back?.IndexOf('?') is >= 0 and var at ? Back[(at + 1)..] : "", await db.Editors.SignedInAsync(User), shared));
             await db.SaveChangesAsync();
             TempData["Notice"] = $"Saved as “{name}”.";
         }
@@ -48,5 +48,5 @@ public sealed class ListsModel(FactCheckDb db) : PageModel
         return GoBack();
     }
 
-    private LocalRedirectResult GoBack() => LocalRedirect(Url.Page("/Desk/Queue/Index") + (Back is ['?', ..] ? Back : ""));
+    private LocalRedirectResult GoBack() => LocalRedirect(Url.DeskPage(Back));
 }

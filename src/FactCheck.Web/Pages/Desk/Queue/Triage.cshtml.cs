@@ -27,7 +27,7 @@ public sealed class TriageModel(FactCheckDb db, TimeProvider clock) : PageModel
     [BindProperty]
     public Dictionary<Guid, uint> Versions { get; set; } = [];
 
-    /// <summary>The list to go back to, as its address has it.</summary>
+    /// <summary>The page of the desk to go back to.</summary>
     [BindProperty]
     public string? Back { get; set; }
 
@@ -138,5 +138,5 @@ public sealed class TriageModel(FactCheckDb db, TimeProvider clock) : PageModel
 
     private List<Guid> Chosen() => Ids.Count > 0 ? [.. Ids.Distinct().Take(AtOnce)] : Only is { } only ? [only] : [];
 
-    private LocalRedirectResult GoBack() => LocalRedirect(Url.Page("/Desk/Queue/Index") + (Back is ['?', ..] ? Back : ""));
+    private LocalRedirectResult GoBack() => LocalRedirect(Url.DeskPage(Back));
 }
