@@ -13,8 +13,9 @@ internal static class UserCommand
     {
         var name = new Option<string>("--name") { Description = "The name that readers see.", Required = true };
         var email = new Option<string>("--email") { Description = "The e-mail address to sign in with.", Required = true };
+        var role = new Option<EditorRole>("--role") { Description = "What the account may do. Whoever runs this command owns the site, so it is an administrator's unless said otherwise.", DefaultValueFactory = _ => EditorRole.Administrator };
         var fromInput = new Option<bool>("--password-stdin") { Description = "Take the password from standard input instead of asking for it." };
-        var add = new Command("add", "Make an editor's account.") { name, email, fromInput };
+        var add = new Command("add", "Make an editor's account.") { name, email, role, fromInput };
         add.SetAction(async (parsed, cancellationToken) =>
         {
             var password = parsed.GetValue(fromInput)
@@ -27,7 +28,7 @@ internal static class UserCommand
             }
             await using var database = await Database.OpenAsync(cancellationToken);
             await using var scope = database.Services.CreateAsyncScope();
-            var editor = new Editor(parsed.GetValue(name)!.Trim(), parsed.GetValue(email)!.Trim());
+            var editor = new Editor(parsed.GetValue(name)!.Trim(), parsed.GetValue(email)!.Trim(), parsed.GetValue(role));
             var made = await scope.ServiceProvider.GetRequiredService<UserManager<Editor>>().CreateAsync(editor, password);
             foreach (var error in made.Errors.Where(e => e.Code != nameof(IdentityErrorDescriber.DuplicateUserName)))
                 await Console.Error.WriteLineAsync(error.Description);

@@ -23,11 +23,12 @@ try
     builder.Services.AddFactCheckDb(database.ConnectionString);
     builder.Services.AddIngest();
     builder.Services.AddAccounts();
+    builder.Services.AddSignInLimit();
     builder.Services.AddHostedService<FirstSteps>();
     if (settings.Worker)
         builder.Services.AddHostedService<IngestWorker>();
     builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
-    builder.Services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Desk"));
+    builder.Services.AddRazorPages(pages => pages.Conventions.GuardPages());
     builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
 
     var app = builder.Build();
@@ -42,11 +43,13 @@ try
     app.UseSecurityHeaders();
     app.UseRequestLog();
     app.UseRouting();
+    app.UseRateLimiter();
     app.UseAuthentication();
     app.UseAuthorization();
-    app.MapStaticAssets();
-    app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-    app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+    app.UseKeptForms();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+    app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
     app.MapRazorPages().WithStaticAssets();
     await app.RunAsync();
     return 0;

@@ -83,11 +83,12 @@ internal sealed class EditorAtDesk(IPage page, string name)
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToHaveCountAsync(0);
     }
 
-    public async Task<string> InviteAsync()
+    public async Task<string> InviteAsync(string role = "reviewer")
     {
         await page.GotoAsync("/desk/people");
+        await page.GetByRole(AriaRole.Radio, new() { Name = role }).CheckAsync();
         await PressAsync("Make a link");
-        return await page.GetByLabel("Link").InputValueAsync();
+        return await page.GetByLabel("Link", new() { Exact = true }).InputValueAsync();
     }
 
     public async Task ApproveAsync()

@@ -30,7 +30,7 @@ public sealed class PublishingTests(Chromium chromium) : IClassFixture<Chromium>
         await page.InspectAsync("queue-empty");
         await maya.SignOutAsync();
         await page.GotoAsync("/account/sign-in");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("There is a problem")).ToBeVisibleAsync();
         await Assertions.Expect(page).ToHaveTitleAsync("Error: Sign in · FactCheck");
         await page.InspectAsync("sign-in-errors");

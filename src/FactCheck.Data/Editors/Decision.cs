@@ -22,6 +22,11 @@ public enum DecisionKind
     VerdictPublished,
     VerdictCorrected,
     VerdictWithdrawn,
+    EditorInvited,
+    RoleChanged,
+    EditorDeactivated,
+    EditorReactivated,
+    SessionsEnded,
 }
 
 /// <summary>What an editor decided: who, when, what it was before and after, and why. Rows are only ever added; the database refuses anything else.</summary>
@@ -53,6 +58,9 @@ public sealed class Decision
     public Guid? StatementId { get; init; }
 
     public Guid? LinkId { get; init; }
+
+    /// <summary>The person concerned, where it was decided about one.</summary>
+    public Guid? EditorId { get; init; }
 
     public string? Before { get; private set; }
 

@@ -16,11 +16,13 @@ public sealed class Invitation
 
     /// <param name="code">The secret that goes into the link: <see cref="NewCode"/>.</param>
     /// <param name="invitedById">Who invites; null for the very first account.</param>
+    /// <param name="role">What the invited person will be.</param>
     /// <param name="at">Now.</param>
-    public Invitation(string code, Guid? invitedById, DateTimeOffset at)
+    public Invitation(string code, Guid? invitedById, EditorRole role, DateTimeOffset at)
     {
         CodeHash = HashOf(code);
         InvitedById = invitedById;
+        Role = role;
         CreatedAt = at;
         ExpiresAt = at + Validity;
     }
@@ -31,6 +33,8 @@ public sealed class Invitation
     public byte[] CodeHash { get; private set; } = [];
 
     public Guid? InvitedById { get; private set; }
+
+    public EditorRole Role { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -48,10 +52,14 @@ public sealed class Invitation
 
     public bool IsOpen(DateTimeOffset now) => UsedAt is null && now < ExpiresAt;
 
-    public void UsedBy(Editor editor, DateTimeOffset at)
+    /// <param name="editor">The account just made.</param>
+    /// <param name="invitedBy">Who made the link; the log holds it against that name.</param>
+    /// <param name="at">Now.</param>
+    public void UsedBy(Editor editor, Editor? invitedBy, DateTimeOffset at)
     {
         if (!IsOpen(at))
             throw new RuleException("This invitation has been used or has run out. Ask for a new one.");
         (UsedAt, UsedById) = (at, editor.Id);
+        editor.Joined(invitedBy ?? editor, at);
     }
 }

@@ -36,6 +36,8 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options)
     public DbSet<Editor> Editors => Set<Editor>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<SavedList> SavedLists => Set<SavedList>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<KeptForm> KeptForms => Set<KeptForm>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

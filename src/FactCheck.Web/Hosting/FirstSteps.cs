@@ -32,7 +32,7 @@ internal sealed class FirstSteps(
             return;
         }
         var code = Invitation.NewCode();
-        db.Invitations.Add(new Invitation(code, null, clock.GetUtcNow()));
+        db.Invitations.Add(new Invitation(code, null, EditorRole.Administrator, clock.GetUtcNow()));
         await db.SaveChangesAsync(stoppingToken);
         log.LogInformation("No editor has an account yet. Make the first one at {Join}", $"{address}/account/join?code={code}");
     }

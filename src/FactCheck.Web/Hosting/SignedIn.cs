@@ -1,25 +1,11 @@
 using System.Security.Claims;
 using FactCheck.Data.Editors;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace FactCheck.Web.Hosting;
 
-/// <summary>Puts the name that colleagues know into the session, where Identity would put the e-mail address.</summary>
-internal sealed class EditorIdentity(UserManager<Editor> editors, IOptions<IdentityOptions> options)
-    : UserClaimsPrincipalFactory<Editor>(editors, options)
-{
-    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Editor user)
-    {
-        var identity = await base.GenerateClaimsAsync(user);
-        identity.RemoveClaim(identity.FindFirst(identity.NameClaimType));
-        identity.AddClaim(new Claim(identity.NameClaimType, user.Name));
-        return identity;
-    }
-}
-
-internal static class EditorLookup
+/// <summary>Who is signed in, and what that person may do.</summary>
+internal static class SignedIn
 {
     public static Guid EditorId(this ClaimsPrincipal user) =>
         Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("Nobody is signed in."));
@@ -30,4 +16,11 @@ internal static class EditorLookup
         var id = user.EditorId();
         return editors.SingleAsync(e => e.Id == id);
     }
+
+    /// <summary>Null for a stranger.</summary>
+    public static EditorRole? Role(this ClaimsPrincipal user) =>
+        Enum.TryParse<EditorRole>(user.FindFirstValue(ClaimTypes.Role), out var role) ? role : null;
+
+    /// <summary>Pages ask this before they offer something: what one may not do is not shown.</summary>
+    public static bool May(this ClaimsPrincipal user, Right right) => user.Role()?.May(right) == true;
 }

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using FactCheck.Data.Editors;
+using FactCheck.Web.Hosting;
+using FactCheck.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -28,10 +31,15 @@ public sealed class ErrorModel : PageModel
                 (Heading, Advice) = ("There is no page here", "The address may be mistyped, or what it led to was never published.");
                 break;
             case StatusCodes.Status403Forbidden:
-                (Heading, Advice) = ("This room is closed to you", "You are signed in, but your account may not open this page.");
+                (Heading, Advice) = User.Role() is EditorRole.ReaderOnly
+                    ? ("You may look, but not change anything", "Your account is reader-only, so nothing was changed. An administrator can give you another role.")
+                    : ("This takes another role", $"You are signed in as {User.Role()?.WithArticle() ?? "a stranger"}, and that role may not do this. Nothing was changed. An administrator can give you another role.");
                 break;
             case StatusCodes.Status400BadRequest:
                 (Heading, Advice) = ("That could not be understood", "The form may have been open for too long. Go back, load the page again and send it once more.");
+                break;
+            case StatusCodes.Status429TooManyRequests:
+                (Heading, Advice) = ("Too many tries", "Somebody at your network address has tried to sign in too often. Wait a minute, then go back and try again.");
                 break;
             case >= 400 and < 500:
                 (Heading, Advice) = ("That did not work", "The address or the form asks for something that this site does not do.");

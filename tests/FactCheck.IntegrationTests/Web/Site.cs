@@ -41,15 +41,25 @@ public sealed class Site(TestServer server) : IAsyncLifetime
 
     public Visitor Reader() => new(_factory.CreateClient(new() { AllowAutoRedirect = false }));
 
-    /// <summary>A new editor, signed in through the form.</summary>
-    public async Task<Visitor> EditorAsync(string name)
+    /// <summary>Somebody new, signed in through the form; one who may do everything, where the test is not about that.</summary>
+    public async Task<Visitor> EditorAsync(string name, EditorRole role = EditorRole.Administrator)
     {
         var email = $"{Guid.NewGuid():N}@desk.example";
-        await using (var scope = Services.CreateAsyncScope())
-        {
-            var made = await scope.ServiceProvider.GetRequiredService<UserManager<Editor>>().CreateAsync(new Editor(name, email), Password);
-            Assert.True(made.Succeeded);
-        }
+        await AddEditorAsync(name, email, role);
+        return await SignInAsync(email);
+    }
+
+    public async Task<Guid> AddEditorAsync(string name, string email, EditorRole role)
+    {
+        var editor = new Editor(name, email, role);
+        await using var scope = Services.CreateAsyncScope();
+        var made = await scope.ServiceProvider.GetRequiredService<UserManager<Editor>>().CreateAsync(editor, Password);
+        Assert.True(made.Succeeded);
+        return editor.Id;
+    }
+
+    public async Task<Visitor> SignInAsync(string email)
+    {
         var visitor = Reader();
         var page = await visitor.OpenAsync("/account/sign-in");
         await visitor.SubmitAsync(page.Form("Sign in"), new() { ["Email"] = email, ["Password"] = Password });

@@ -12,6 +12,41 @@ internal sealed class EditorMapping : IEntityTypeConfiguration<Editor>
     {
         editor.ToTable("editors");
         editor.Property(e => e.Id).ValueGeneratedNever();
+        editor.Ignore(e => e.IsActive);
+        editor.HasMany(e => e.Decisions).WithOne().HasForeignKey(d => d.EditorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EditorPasskeyMapping : IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> passkey)
+    {
+        passkey.ToTable("editor_passkeys");
+        passkey.HasKey(p => p.CredentialId);
+        passkey.Property(p => p.CredentialId).HasMaxLength(1024);
+        passkey.OwnsOne(p => p.Data).ToJson();
+        passkey.HasOne<Editor>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
+{
+    public void Configure(EntityTypeBuilder<Session> session)
+    {
+        session.ToTable("sessions");
+        session.Property(s => s.Id).ValueGeneratedNever();
+        session.HasOne(s => s.Editor).WithMany().HasForeignKey(s => s.EditorId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class KeptFormMapping : IEntityTypeConfiguration<KeptForm>
+{
+    public void Configure(EntityTypeBuilder<KeptForm> form)
+    {
+        form.ToTable("kept_forms");
+        form.Property(f => f.Id).ValueGeneratedNever();
+        form.ComplexCollection(f => f.Fields, fields => fields.ToJson("fields"));
+        form.HasOne<Editor>().WithMany().HasForeignKey(f => f.EditorId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

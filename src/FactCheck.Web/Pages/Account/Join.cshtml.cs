@@ -42,7 +42,7 @@ public sealed class JoinModel(FactCheckDb db, UserManager<Editor> editors, SignI
 
         // The account and the used invitation stand or fall together; of two people with one link, the second finds it used.
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var editor = new Editor(Name.Trim(), Email.Trim());
+        var editor = new Editor(Name.Trim(), Email.Trim(), Invitation.Role);
         var made = await editors.CreateAsync(editor, Password);
         if (!made.Succeeded)
         {
@@ -50,7 +50,8 @@ public sealed class JoinModel(FactCheckDb db, UserManager<Editor> editors, SignI
                 AddError(error);
             return Page();
         }
-        Invitation.UsedBy(editor, clock.GetUtcNow());
+        var inviter = await db.Editors.SingleOrDefaultAsync(e => e.Id == Invitation.InvitedById);
+        Invitation.UsedBy(editor, inviter, clock.GetUtcNow());
         try
         {
             await db.SaveChangesAsync();

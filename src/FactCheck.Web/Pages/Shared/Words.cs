@@ -92,7 +92,45 @@ public static class Words
         DecisionKind.VerdictReturned => "returned the verdict",
         DecisionKind.VerdictPublished => "published the verdict",
         DecisionKind.VerdictCorrected => "published a correction",
-        _ => "withdrew the verdict",
+        DecisionKind.VerdictWithdrawn => "withdrew the verdict",
+        DecisionKind.EditorInvited => "invited",
+        DecisionKind.RoleChanged => "changed the role of",
+        DecisionKind.EditorDeactivated => "closed the account of",
+        DecisionKind.EditorReactivated => "opened again the account of",
+        DecisionKind.SessionsEnded => "ended the sessions of",
+        _ => kind.ToString(),
+    };
+
+    /// <summary>What a decision's before and after are called. The log keeps the records' own names; people read words.</summary>
+    public static string? Said(this DecisionKind kind, string? value) => kind switch
+    {
+        DecisionKind.LinkConfirmed or DecisionKind.LinkRejected or DecisionKind.LinkReopened
+            when value?.Split(": ") is [var status, var link] && Enum.TryParse<LinkKind>(link, out var verb) => $"{status.ToLowerInvariant()}: {verb.Verb()}",
+        DecisionKind.EditorInvited or DecisionKind.RoleChanged when Enum.TryParse<EditorRole>(value, out var role) => role.Word(),
+        _ => value,
+    };
+
+    public static string Word(this EditorRole role) => role switch
+    {
+        EditorRole.ReaderOnly => "reader-only",
+        _ => role.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>"an editor".</summary>
+    public static string WithArticle(this EditorRole role) => role switch
+    {
+        EditorRole.ReaderOnly => "a reader-only member",
+        EditorRole.Reviewer => "a reviewer",
+        _ => $"an {role.Word()}",
+    };
+
+    /// <summary>What a role may, beyond the one before it.</summary>
+    public static string Does(this EditorRole role) => role switch
+    {
+        EditorRole.ReaderOnly => "sees the desk, changes nothing",
+        EditorRole.Editor => "triages, links and drafts",
+        EditorRole.Reviewer => "also publishes, returns and withdraws",
+        _ => "also looks after people and scales",
     };
 
     /// <summary>"14 November 2017".</summary>

@@ -1,0 +1,71 @@
+using FactCheck.Data.Editors;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace FactCheck.Web.Hosting;
+
+/// <summary>Who may open which page, and who may send its forms: all of it is said here, and what is not said is refused.</summary>
+internal static class Access
+{
+    // The longest path that fits a page counts; a folder stands for all that is in it.
+    private static readonly PageAccess[] Table =
+    [
+        PageAccess.Public("/Index"),
+        PageAccess.Public("/Error"),
+        PageAccess.Public("/Verdicts"),
+        PageAccess.Public("/Account/SignIn"),
+        PageAccess.Public("/Account/Code"),
+        PageAccess.Public("/Account/SignOut"),
+        PageAccess.Public("/Account/Join"),
+
+        //                                  to open           to send a form
+        new("/Account/Me",                  Right.Read,       Right.Read),
+        new("/Account/Kept",                Right.Read,       Right.Read),
+        new("/Desk",                        Right.Read,       Right.Edit),
+        new("/Desk/Claims/Review",          Right.Read,       Right.Review),
+        new("/Desk/People",                 Right.Administer, Right.Administer),
+    ];
+
+    public static void AddAccess(this IServiceCollection services)
+    {
+        services.AddSingleton<IAuthorizationHandler, PageGuard>();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new GuardedPage()).Build());
+    }
+
+    /// <summary>Gives each page its line of the table.</summary>
+    public static void GuardPages(this PageConventionCollection pages) => pages.AddFolderApplicationModelConvention("/", page =>
+    {
+        if (Table.Where(a => a.Covers(page.ViewEnginePath)).MaxBy(a => a.Path.Length) is { } access)
+            page.EndpointMetadata.Add(access);
+    });
+}
+
+/// <summary>A line of the table; a null right asks for nothing, not even for signing in.</summary>
+internal sealed record PageAccess(string Path, Right? Open, Right? Send)
+{
+    public static PageAccess Public(string path) => new(path, null, null);
+
+    public bool Covers(string page) =>
+        page.StartsWith(Path, StringComparison.Ordinal) && (page.Length == Path.Length || page[Path.Length] == '/');
+
+    public Right? For(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) ? Open : Send;
+}
+
+internal sealed class GuardedPage : IAuthorizationRequirement;
+
+/// <summary>Asked about everything that has not said itself that anybody may have it, as health checks and style sheets do.</summary>
+internal sealed class PageGuard : AuthorizationHandler<GuardedPage>
+{
+    protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, GuardedPage requirement)
+    {
+        if (context.Resource is not HttpContext http)
+            return Task.CompletedTask;
+        // Where there is no page, there is nothing to guard: the answer is that there is none.
+        if (http.GetEndpoint() is not RouteEndpoint endpoint)
+            context.Succeed(requirement);
+        else if (endpoint.Metadata.GetMetadata<PageAccess>() is { } access
+                 && (access.For(http.Request.Method) is not { } right || context.User.May(right)))
+            context.Succeed(requirement);
+        return Task.CompletedTask;
+    }
+}
