@@ -27,7 +27,7 @@ public sealed class Ingestor(IDbContextFactory<FactCheckDb> database, TimeProvid
         {
             await ReadAsync(db, arrival, cancellationToken);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException && !PostgresIsGone(failure))
+        catch (Exception failure) when (failure is not OperationCanceledException && !WillPass(failure))
         {
             await transaction.RollbackAsync(CancellationToken.None);
             log.LogError(failure, "Reading {Arrival} failed", arrival.Name);
@@ -115,9 +115,10 @@ public sealed class Ingestor(IDbContextFactory<FactCheckDb> database, TimeProvid
         return Outcome.Of(arrival);
     }
 
-    // The database went away in the middle: nothing is wrong with the input, so it stays in the queue.
-    private static bool PostgresIsGone(Exception failure) =>
-        failure is Npgsql.NpgsqlException { IsTransient: true } || failure.InnerException is Npgsql.NpgsqlException { IsTransient: true };
+    // The database went away in the middle, or an editor renamed a source that was just being read of: nothing is wrong with
+    // the input, so it stays in the queue.
+    private static bool WillPass(Exception failure) =>
+        failure is DbUpdateConcurrencyException or Npgsql.NpgsqlException { IsTransient: true } || failure.InnerException is Npgsql.NpgsqlException { IsTransient: true };
 }
 
 /// <summary>What became of an arrival.</summary>

@@ -32,7 +32,7 @@ public sealed class Intake(IDbContextFactory<FactCheckDb> database, TimeProvider
         {
             if (input.Bytes.Length > MaxBytes)
                 throw new ArgumentException($"{input.Name} has {input.Bytes.Length} bytes; an input may have {MaxBytes}.", nameof(inputs));
-            db.Arrivals.Add(new Arrival(import, ++position, input.Name.Storable(), input.Bytes, input.Charset));
+            db.Arrivals.Add(new Arrival(import, ++position, input.Name.Storable(), input.Bytes, input.Charset, input.Address));
             held += input.Bytes.Length;
             if (held < SliceBytes)
                 continue;
@@ -50,7 +50,8 @@ public sealed class Intake(IDbContextFactory<FactCheckDb> database, TimeProvider
 /// <param name="Name">File name, or what stands in for one.</param>
 /// <param name="Bytes">As they came.</param>
 /// <param name="Charset">Encoding announced by whoever delivered them; null when nobody did.</param>
-public sealed record Input(string Name, byte[] Bytes, string? Charset = null)
+/// <param name="Address">Where on the web they were fetched.</param>
+public sealed record Input(string Name, byte[] Bytes, string? Charset = null, string? Address = null)
 {
     public static Input Text(string name, string text) => new(name, Encoding.UTF8.GetBytes(text), "utf-8");
 }

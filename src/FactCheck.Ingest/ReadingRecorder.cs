@@ -21,7 +21,7 @@ internal sealed class ReadingRecorder(FactCheckDb db, DateTimeOffset now)
 
     public async Task<Article> RecordAsync(Arrival arrival, Reading reading, CancellationToken cancellationToken)
     {
-        var article = new Article(arrival, TextOf(reading), now);
+        var article = new Article(arrival, TextOf(reading, arrival), now);
         db.Articles.Add(article);
 
         var shingles = Shingles.Of(reading.Document);
@@ -109,7 +109,7 @@ internal sealed class ReadingRecorder(FactCheckDb db, DateTimeOffset now)
             .OrderBy(s => s.Id)
             .ToListAsync(cancellationToken);
 
-    private static ArticleText TextOf(Reading reading)
+    private static ArticleText TextOf(Reading reading, Arrival arrival)
     {
         var document = reading.Document;
         return new ArticleText
@@ -120,7 +120,8 @@ internal sealed class ReadingRecorder(FactCheckDb db, DateTimeOffset now)
             Published = document.Published,
             Modified = document.Modified,
             Language = document.Language,
-            Address = document.Address,
+            // What the page calls its address is the one that lasts.
+            Address = document.Address ?? arrival.Address,
             OriginallyAppearedAt = document.OriginallyAppearedAt,
             Text = document.Text,
             Zones = [.. document.Zones.Select(z => new Zone { Kind = Same<ZoneKind>(z.Kind), Start = z.Span.Start, End = z.Span.End, Note = z.Note })],

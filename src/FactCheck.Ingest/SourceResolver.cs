@@ -7,7 +7,10 @@ using SourceType = FactCheck.Data.Sources.SourceType;
 
 namespace FactCheck.Ingest;
 
-/// <summary>Finds the source that an article names, or makes it. Only names that are surely the same are joined.</summary>
+/// <summary>
+/// Finds the source that an article names, or makes it. Only names that are surely the same are joined. One that editors
+/// merged with another still gets what is said under its names; pages show the statements under the other.
+/// </summary>
 internal sealed class SourceResolver(FactCheckDb db)
 {
     private const int LongestName = 200;
@@ -54,7 +57,7 @@ internal sealed class SourceResolver(FactCheckDb db)
         if (_byKey.TryGetValue(key, out var source))
             return source;
         source = await db.Sources.Include(s => s.Aliases)
-            .Where(s => s.Aliases.Any(a => a.Key == key && a.Kind == AliasKind.Full))
+            .Where(s => s.Aliases.Any(a => a.Key == key && a.Kind != AliasKind.Metonym && a.Kind != AliasKind.Anaphor))
             .OrderBy(s => s.Id)
             .FirstOrDefaultAsync(cancellationToken);
         source ??= Add(mention, type);

@@ -12,6 +12,8 @@ public enum ArrivalState
     Known,
     /// <summary>Cannot be read; the reason says why, the bytes are kept.</summary>
     Quarantined,
+    /// <summary>Not read, because an editor stopped its import.</summary>
+    Cancelled,
 }
 
 /// <summary>One input as it came in, kept byte for byte. The waiting ones are the ingestion queue.</summary>
@@ -24,7 +26,8 @@ public sealed class Arrival
     /// <param name="name">File name, or what stands in for one.</param>
     /// <param name="bytes">As they came.</param>
     /// <param name="charset">Encoding announced by whoever delivered the bytes.</param>
-    public Arrival(Import import, int position, string name, byte[] bytes, string? charset)
+    /// <param name="address">Where on the web the bytes were fetched.</param>
+    public Arrival(Import import, int position, string name, byte[] bytes, string? charset, string? address = null)
     {
         ImportId = import.Id;
         Position = position;
@@ -33,6 +36,7 @@ public sealed class Arrival
         ByteCount = bytes.Length;
         Hash = SHA256.HashData(bytes);
         Charset = charset;
+        Address = address;
         ReceivedAt = import.StartedAt;
     }
 
@@ -48,6 +52,9 @@ public sealed class Arrival
 
     /// <summary>Encoding announced by whoever delivered the bytes.</summary>
     public string? Charset { get; private set; }
+
+    /// <summary>Where on the web it was fetched; null for what was handed in.</summary>
+    public string? Address { get; private set; }
 
     public int ByteCount { get; private set; }
 
@@ -77,11 +84,11 @@ public sealed class Arrival
 
     public void Quarantine(string reason, DateTimeOffset at) => Finish(ArrivalState.Quarantined, null, reason, at);
 
-    /// <summary>Puts a quarantined input back into the queue.</summary>
+    /// <summary>Puts an input that was not read back into the queue.</summary>
     public void TryAgain()
     {
-        if (State != ArrivalState.Quarantined)
-            throw new RuleException("Only a quarantined input can be tried again.");
+        if (State is not (ArrivalState.Quarantined or ArrivalState.Cancelled))
+            throw new RuleException("Only a quarantined or cancelled input can be tried again.");
         (State, Reason, FinishedAt) = (ArrivalState.Waiting, null, null);
     }
 

@@ -1,3 +1,5 @@
+using FactCheck.Data.Editors;
+
 namespace FactCheck.Data.Articles;
 
 /// <summary>Inputs handed in together: a pasted text, some files, a folder.</summary>
@@ -24,5 +26,15 @@ public sealed class Import
 
     public DateTimeOffset StartedAt { get; private set; }
 
+    /// <summary>Who stopped it last, and when; what had been read by then stays read.</summary>
+    public Editor? CancelledBy { get; private set; }
+
+    public Guid? CancelledById { get; private set; }
+
+    public DateTimeOffset? CancelledAt { get; private set; }
+
     public IReadOnlyList<Arrival> Arrivals => _arrivals;
+
+    /// <summary>Notes who stopped it. The arrivals that still wait are many, and become cancelled as a set.</summary>
+    public void Cancel(Editor by, DateTimeOffset at) => (CancelledBy, CancelledById, CancelledAt) = (by, by.Id, at);
 }

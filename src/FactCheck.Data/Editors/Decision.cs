@@ -27,6 +27,15 @@ public enum DecisionKind
     EditorDeactivated,
     EditorReactivated,
     SessionsEnded,
+    SourceRenamed,
+    SourceTypeChanged,
+    SourceNameAdded,
+    SourceNameRemoved,
+    SourceAffiliationAdded,
+    SourceAffiliationRemoved,
+    SourcesMerged,
+    SourcesParted,
+    SourcesToldApart,
 }
 
 /// <summary>What an editor decided: who, when, what it was before and after, and why. Rows are only ever added; the database refuses anything else.</summary>
@@ -61,6 +70,11 @@ public sealed class Decision
 
     /// <summary>The person concerned, where it was decided about one.</summary>
     public Guid? EditorId { get; init; }
+    /// <summary>The source concerned; of two, the one that lost or regained its own name.</summary>
+    public Guid? SourceId { get; init; }
+
+    /// <summary>The other of two sources.</summary>
+    public Guid? OtherSourceId { get; init; }
 
     public string? Before { get; private set; }
 

@@ -17,9 +17,12 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options)
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<Arrival> Arrivals => Set<Arrival>();
     public DbSet<ReadAttempt> ReadAttempts => Set<ReadAttempt>();
+    public DbSet<Feed> Feeds => Set<Feed>();
+    public DbSet<FeedEntry> FeedEntries => Set<FeedEntry>();
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<Source> Sources => Set<Source>();
     public DbSet<Alias> Aliases => Set<Alias>();
+    public DbSet<Affiliation> Affiliations => Set<Affiliation>();
     public DbSet<Statement> Statements => Set<Statement>();
     public DbSet<Claim> Claims => Set<Claim>();
     public DbSet<Rebuttal> Rebuttals => Set<Rebuttal>();

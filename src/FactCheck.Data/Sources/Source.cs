@@ -1,3 +1,5 @@
+using FactCheck.Data.Editors;
+
 namespace FactCheck.Data.Sources;
 
 public enum SourceType
@@ -9,9 +11,11 @@ public enum SourceType
 }
 
 /// <summary>Whoever says something.</summary>
-public sealed class Source
+public sealed partial class Source
 {
     private readonly List<Alias> _aliases = [];
+    private readonly List<Affiliation> _affiliations = [];
+    private readonly List<Decision> _decisions = [];
 
     private Source() { }
 
@@ -21,6 +25,8 @@ public sealed class Source
         Type = type;
         Role = role;
         Affiliation = affiliation;
+        (Head, HeadId) = (this, Id);
+        _family.Add(this);
     }
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -37,10 +43,19 @@ public sealed class Source
 
     public IReadOnlyList<Alias> Aliases => _aliases;
 
+    /// <summary>Whom it belonged to, and when, as editors found out.</summary>
+    public IReadOnlyList<Affiliation> Affiliations => _affiliations;
+
+    /// <summary>What editors decided about it.</summary>
+    public IReadOnlyList<Decision> Decisions => _decisions;
+
+    /// <summary>Grows with every decision of an editor; a form that carries an older one is refused. Reading another article leaves it.</summary>
+    public int Version { get; private set; }
+
     /// <summary>Adds another name, unless it has it already.</summary>
     /// <param name="name">As an article wrote it.</param>
     /// <param name="key">The key that all sure spellings of the name share.</param>
-    /// <param name="kind">Only <see cref="AliasKind.Full"/> names identify a source; the other kinds are remembered.</param>
+    /// <param name="kind">Names that mean it only within an article, and metonyms, do not identify a source; they are remembered.</param>
     public void AddAlias(string name, string key, AliasKind kind)
     {
         if (!_aliases.Any(a => a.Name == name && a.Kind == kind))
@@ -53,36 +68,74 @@ public sealed class Source
         Role ??= role;
         Affiliation ??= affiliation;
     }
-}
 
-public enum AliasKind
-{
-    /// <summary>A name by which the source is surely meant.</summary>
-    Full,
-    /// <summary>A name that means it only within an article ("the Ministry", "Dillon", "he").</summary>
-    Anaphor,
-}
-
-/// <summary>A name that a source has been given.</summary>
-public sealed class Alias
-{
-    private Alias() { }
-
-    internal Alias(Source source, string name, string key, AliasKind kind)
+    /// <summary>Chooses the name that pages show. The one before stays a name of the source.</summary>
+    /// <param name="name">Whatever readers should know it by.</param>
+    /// <param name="keyOf">Makes the key that all sure spellings of a name share.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="at">Now.</param>
+    public void Rename(string name, Func<string, string> keyOf, Editor by, DateTimeOffset at)
     {
-        SourceId = source.Id;
+        name = NameOf(name);
+        if (name == Name)
+            return;
+        AddAlias(Name, keyOf(Name), AliasKind.Full);
+        AddAlias(name, keyOf(name), AliasKind.Full);
+        Decide(DecisionKind.SourceRenamed, by, at, Name, name);
         Name = name;
-        Key = key;
-        Kind = kind;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public void ChangeType(SourceType type, Editor by, DateTimeOffset at)
+    {
+        if (type == Type)
+            return;
+        if (type == SourceType.Unnamed && (IsMerged || _family.Count > 1))
+            throw new RuleException("A source that is merged with another has a name. Take the merge back first.", nameof(Type));
+        Decide(DecisionKind.SourceTypeChanged, by, at, Type.ToString().ToLowerInvariant(), type.ToString().ToLowerInvariant());
+        Type = type;
+    }
 
-    public Guid SourceId { get; private set; }
+    public void AddName(string name, string key, AliasKind kind, Editor by, DateTimeOffset at)
+    {
+        name = NameOf(name);
+        if (_aliases.Any(a => a.Name == name && a.Kind == kind))
+            throw new RuleException($"It has the name “{name}” already.", nameof(Name));
+        AddAlias(name, key, kind);
+        Decide(DecisionKind.SourceNameAdded, by, at, null, name);
+    }
 
-    public string Name { get; private set; } = "";
+    public void RemoveName(Guid aliasId, Editor by, DateTimeOffset at)
+    {
+        var alias = _aliases.Find(a => a.Id == aliasId) ?? throw new RuleException("It does not have this name any more.");
+        if (alias.Name == Name && alias.Identifies)
+            throw new RuleException($"“{Name}” is the name that pages show. Choose another for them first.");
+        _aliases.Remove(alias);
+        Decide(DecisionKind.SourceNameRemoved, by, at, alias.Name, null);
+    }
 
-    public string Key { get; private set; } = "";
+    public void AddAffiliation(string organisation, string? role, DateOnly? since, DateOnly? until, Editor by, DateTimeOffset at)
+    {
+        if (string.IsNullOrWhiteSpace(organisation))
+            throw new RuleException("Name the organisation, country or party.", "Organisation");
+        var added = new Affiliation(this, organisation.Trim(), string.IsNullOrWhiteSpace(role) ? null : role.Trim(), since, until);
+        _affiliations.Add(added);
+        Decide(DecisionKind.SourceAffiliationAdded, by, at, null, added.Words);
+    }
 
-    public AliasKind Kind { get; private set; }
+    public void RemoveAffiliation(Guid affiliationId, Editor by, DateTimeOffset at)
+    {
+        var affiliation = _affiliations.Find(a => a.Id == affiliationId) ?? throw new RuleException("It does not have this affiliation any more.");
+        _affiliations.Remove(affiliation);
+        Decide(DecisionKind.SourceAffiliationRemoved, by, at, affiliation.Words, null);
+    }
+
+    private void Decide(DecisionKind kind, Editor by, DateTimeOffset at, string? before, string? after, string? why = null, Source? other = null)
+    {
+        _decisions.Add(new Decision(by, kind, at, before, after, why) { SourceId = Id, OtherSourceId = other?.Id });
+        Version++;
+    }
+
+    private static string NameOf(string name) => string.IsNullOrWhiteSpace(name)
+        ? throw new RuleException("Write the name.", nameof(Name))
+        : name.Trim() is { Length: <= Alias.LongestName } short_ ? short_ : throw new RuleException($"A name has at most {Alias.LongestName} characters.", nameof(Name));
 }

@@ -17,6 +17,13 @@ internal static partial class Initials
             && (Of(words) == letters || Of(words.FindAll(w => !Skipped.Contains(w))) == letters);
     }
 
+    /// <summary>What a name is abbreviated to, with its small words and without them.</summary>
+    public static IEnumerable<string> Both(string name)
+    {
+        var words = NameWords.Of(name.Replace('-', ' '));
+        return new[] { Of(words), Of(words.FindAll(w => !Skipped.Contains(w))) }.Where(i => i.Length is >= 2 and <= 8).Distinct();
+    }
+
     /// <summary>The abbreviation that a name brings along in brackets; null if there is none, or its letters are others.</summary>
     public static string? Explained(string name) =>
         InBrackets().Match(name) is { Success: true } found && Stand(found.Groups["short"].Value, found.Groups["long"].Value) ? found.Groups["short"].Value : null;

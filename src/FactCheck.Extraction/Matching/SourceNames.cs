@@ -13,6 +13,22 @@ public static class SourceNames
     private static readonly FrozenDictionary<string, string> Metonyms =
         WordList.Pairs("metonyms").ToFrozenDictionary(p => AliasKey.Of(p.Key), p => p.Value);
 
+    private static readonly FrozenDictionary<string, string[]> MetonymsOf =
+        Metonyms.GroupBy(p => AliasKey.Of(p.Value), p => p.Key).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
+    /// <summary>The keys under which other names of the same source may stand: what an index over names is asked for.</summary>
+    public static IReadOnlyCollection<string> KeysToAsk(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var key = AliasKey.Of(name);
+        if (key.Length == 0) return [];
+        var keys = new HashSet<string> { key };
+        if (Metonyms.TryGetValue(key, out var meant)) keys.Add(AliasKey.Of(meant));
+        keys.UnionWith(MetonymsOf.GetValueOrDefault(key, []));
+        keys.UnionWith(Initials.Both(name).Select(AliasKey.Of));
+        return keys;
+    }
+
     /// <summary>The tie between two names, whichever comes first; null if nothing speaks for one.</summary>
     public static NameTie? Between(string one, string other)
     {

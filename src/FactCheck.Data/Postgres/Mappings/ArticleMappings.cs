@@ -12,6 +12,7 @@ internal sealed class ImportMapping : IEntityTypeConfiguration<Import>
         import.ToTable("imports");
         import.Property(i => i.Id).ValueGeneratedNever();
         import.HasOne<Editor>().WithMany().HasForeignKey(i => i.StartedById).OnDelete(DeleteBehavior.Restrict);
+        import.HasOne(i => i.CancelledBy).WithMany().HasForeignKey(i => i.CancelledById).OnDelete(DeleteBehavior.Restrict);
         import.HasMany(i => i.Arrivals).WithOne().HasForeignKey(a => a.ImportId).OnDelete(DeleteBehavior.Restrict);
         import.HasIndex(i => i.StartedAt);
     }
@@ -31,7 +32,9 @@ internal sealed class ArrivalMapping : IEntityTypeConfiguration<Arrival>
         arrival.HasOne(a => a.Original).WithOne().HasForeignKey<ArrivalBytes>(b => b.ArrivalId);
         // The queue: small however long the history grows.
         arrival.HasIndex(a => new { a.ReceivedAt, a.ImportId, a.Position }).HasDatabaseName("ix_arrivals_waiting").HasFilter("state = 'Waiting'");
-        arrival.HasIndex(a => a.ImportId);
+        // An import's inputs, walked by keyset.
+        arrival.HasIndex(a => new { a.ImportId, a.Position });
+        arrival.HasIndex(a => new { a.ImportId, a.State, a.Position });
     }
 }
 
@@ -78,5 +81,28 @@ internal sealed class ArticleMarkMapping : IEntityTypeConfiguration<ArticleMark>
         // Both columns are the key, so a look-up reads nothing but the index, and the first articles of each hash first.
         // No foreign key: it would cost every article some forty checks, and a mark without its article harms nobody.
         mark.HasKey(m => new { m.Hash, m.ArticleId });
+    }
+}
+
+internal sealed class FeedMapping : IEntityTypeConfiguration<Feed>
+{
+    public void Configure(EntityTypeBuilder<Feed> feed)
+    {
+        feed.ToTable("feeds");
+        feed.Property(f => f.Id).ValueGeneratedNever();
+        feed.HasIndex(f => f.Address).IsUnique();
+        feed.HasIndex(f => f.NextCheckAt).HasFilter("stopped_at is null");
+        feed.HasOne(f => f.FollowedBy).WithMany().HasForeignKey(f => f.FollowedById).OnDelete(DeleteBehavior.Restrict);
+        feed.HasOne(f => f.StoppedBy).WithMany().HasForeignKey(f => f.StoppedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FeedEntryMapping : IEntityTypeConfiguration<FeedEntry>
+{
+    public void Configure(EntityTypeBuilder<FeedEntry> entry)
+    {
+        entry.ToTable("feed_entries");
+        entry.HasKey(e => new { e.FeedId, e.Key });
+        entry.HasOne<Feed>().WithMany().HasForeignKey(e => e.FeedId);
     }
 }

@@ -1,4 +1,5 @@
 using FactCheck.Data.Editors;
+using FactCheck.Data.Sources;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -96,7 +97,10 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         decision.ToTable("decisions");
         decision.Property(d => d.Id).ValueGeneratedNever();
         decision.HasOne(d => d.By).WithMany().HasForeignKey(d => d.ById).OnDelete(DeleteBehavior.Restrict);
+        decision.HasOne<Source>().WithMany().HasForeignKey(d => d.OtherSourceId).OnDelete(DeleteBehavior.Restrict);
         decision.HasIndex(d => new { d.At, d.Id });
+        decision.HasIndex(d => d.SourceId);
+        decision.HasIndex(d => new { d.SourceId, d.OtherSourceId }).HasFilter("kind = 'SourcesToldApart'").HasDatabaseName("ix_decisions_told_apart");
     }
 }
 

@@ -98,6 +98,15 @@ public static class Words
         DecisionKind.EditorDeactivated => "closed the account of",
         DecisionKind.EditorReactivated => "opened again the account of",
         DecisionKind.SessionsEnded => "ended the sessions of",
+        DecisionKind.SourceRenamed => "renamed a source",
+        DecisionKind.SourceTypeChanged => "changed a source’s type",
+        DecisionKind.SourceNameAdded => "added a name to a source",
+        DecisionKind.SourceNameRemoved => "removed a name of a source",
+        DecisionKind.SourceAffiliationAdded => "added an affiliation",
+        DecisionKind.SourceAffiliationRemoved => "removed an affiliation",
+        DecisionKind.SourcesMerged => "merged two sources",
+        DecisionKind.SourcesParted => "took a merge back",
+        DecisionKind.SourcesToldApart => "told two sources apart",
         _ => kind.ToString(),
     };
 

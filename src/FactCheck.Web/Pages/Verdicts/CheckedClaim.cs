@@ -22,7 +22,7 @@ public sealed record CheckedClaim(
         .Where(c => c.Slug == slug && c.Verdicts.Any(v => v.State == VerdictState.Published))
         .Select(c => new CheckedClaim(
             c.Id, c.Slug!, c.Wording,
-            new Speaker(c.Source.Name, c.Source.Type, c.Source.Role, c.Source.Affiliation),
+            new Speaker(c.Source.Head.Name, c.Source.Head.Type, c.Source.Head.Role, c.Source.Head.Affiliation),
             c.SaidOn, c.SaidOnPrecision == DatePrecision.Inferred, c.Incident!.Title,
             c.Verdicts
                 .Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn)

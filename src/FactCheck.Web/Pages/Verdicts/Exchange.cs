@@ -36,7 +36,7 @@ public static class Exchange
             .Where(s => members.Contains(s.Id))
             .Select(s => new Said(
                 s.Id, s is Claim,
-                new Speaker(s.Source.Name, s.Source.Type, s.Source.Role, s.Source.Affiliation),
+                new Speaker(s.Source.Head.Name, s.Source.Head.Type, s.Source.Head.Role, s.Source.Head.Affiliation),
                 s.SaidOn, s.SaidOnPrecision == DatePrecision.Inferred, s.Text,
                 s.Appearances
                     .OrderBy(a => a.Article.Published == null).ThenBy(a => a.Article.Published).ThenBy(a => a.Article.ReadAt).ThenBy(a => a.Start)

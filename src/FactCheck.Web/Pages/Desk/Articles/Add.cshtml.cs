@@ -81,7 +81,7 @@ public sealed class AddModel(FactCheckDb db, TimeProvider clock) : PageModel
             var added = await StatementAdder.AddAsync(db, article, span!.Value, Source!, SourceType, answered is not null, SaidOn, editor, now, HttpContext.RequestAborted);
             answered?.LinkAnswer(added, Answers!.Value, editor, now);
             await db.SaveChangesAsync();
-            TempData["Notice"] = $"Added: “{added.Text}”, said by {added.Source.Name}.";
+            TempData["Notice"] = $"Added: “{added.Text}”, said by {added.Source.Head.Name}.";
             return Claim is { } claim
                 ? RedirectToPage("/Desk/Claims/Claim", null, new { Id = claim }, answered is null ? "claim" : "rebuttals")
                 : RedirectToPage("/Desk/Articles/Article", null, new { Id }, $"s-{added.Id:N}");
@@ -101,7 +101,7 @@ public sealed class AddModel(FactCheckDb db, TimeProvider clock) : PageModel
             return false;
         Article = await ArticleView.LoadAsync(db, Id, Claim, HttpContext.RequestAborted);
         ClaimWording = await db.Claims.Where(c => c.Id == Claim).Select(c => c.Wording).FirstOrDefaultAsync();
-        Speakers = await db.Appearances.Where(a => a.ArticleId == Id).Join(db.Statements, a => a.StatementId, s => s.Id, (_, s) => s.Source.Name).Distinct().Order().ToListAsync();
+        Speakers = await db.Appearances.Where(a => a.ArticleId == Id).Join(db.Statements, a => a.StatementId, s => s.Id, (_, s) => s.Source.Head.Name).Distinct().Order().ToListAsync();
         return true;
     }
 }

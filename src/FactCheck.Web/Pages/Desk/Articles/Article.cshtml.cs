@@ -25,7 +25,7 @@ public sealed class ArticleModel(FactCheckDb db) : PageModel
         var rows = await db.Statements.AsNoTracking()
             .Where(s => s.Appearances.Any(a => a.ArticleId == Id))
             .Select(s => new Row(
-                s.Id, s is Claim, s is Claim ? ((Claim)s).Wording : s.Text, s.Source.Name, s.Because, s.Confidence,
+                s.Id, s is Claim, s is Claim ? ((Claim)s).Wording : s.Text, s.Source.Head.Name, s.Because, s.Confidence,
                 s.Appearances.Where(a => a.ArticleId == Id).Min(a => a.Start),
                 s.Answers.Count(l => l.Status != LinkStatus.Rejected)))
             .ToListAsync();

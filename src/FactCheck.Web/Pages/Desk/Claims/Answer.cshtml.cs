@@ -40,9 +40,9 @@ public sealed class AnswerModel(FactCheckDb db, TimeProvider clock) : PageModel
     public Task<IActionResult> OnPostLinkAsync(Guid answer, LinkKind kind) => SaveAsync(async (editor, now) =>
     {
         var statement = await db.Statements.Include(s => s.Answers).SingleAsync(s => s.Id == (To ?? Id));
-        var chosen = await db.Statements.Include(s => s.Source).SingleAsync(s => s.Id == answer);
+        var chosen = await db.Statements.Include(s => s.Source.Head).SingleAsync(s => s.Id == answer);
         statement.LinkAnswer(chosen, kind, editor, now);
-        return $"Linked: {chosen.Source.Name} {kind.Verb()} “{statement.Text}”";
+        return $"Linked: {chosen.Source.Head.Name} {kind.Verb()} “{statement.Text}”";
     });
 
     /// <summary>The other claim says the same: this one is merged into it.</summary>
@@ -89,7 +89,7 @@ public sealed class AnswerModel(FactCheckDb db, TimeProvider clock) : PageModel
         {
             var words = Q.Replace("\0", "");
             Rows = await others
-                .Where(s => EF.Property<NpgsqlTsVector>(s, "words").Matches(EF.Functions.WebSearchToTsQuery("english", words)) || EF.Functions.ILike(s.Source.Name, $"%{words}%"))
+                .Where(s => EF.Property<NpgsqlTsVector>(s, "words").Matches(EF.Functions.WebSearchToTsQuery("english", words)) || EF.Functions.ILike(s.Source.Head.Name, $"%{words}%"))
                 .OrderByDescending(s => s.Id).Take(Shown).Select(RowOf).ToListAsync();
             return true;
         }
@@ -101,7 +101,7 @@ public sealed class AnswerModel(FactCheckDb db, TimeProvider clock) : PageModel
     }
 
     private static readonly System.Linq.Expressions.Expression<Func<Statement, Row>> RowOf = s => new Row(
-        s.Id, s is Claim, s.Text, new Speaker(s.Source.Name, s.Source.Type, s.Source.Role, s.Source.Affiliation), s.SaidOn,
+        s.Id, s is Claim, s.Text, new Speaker(s.Source.Head.Name, s.Source.Head.Type, s.Source.Head.Role, s.Source.Head.Affiliation), s.SaidOn,
         s.Appearances.OrderBy(a => a.Article.ReadAt).Select(a => a.Article.Outlet ?? a.Article.Title ?? a.Article.FileName).FirstOrDefault(), null, null);
 
     public sealed record Row(Guid Id, bool IsClaim, string Text, Speaker Speaker, DateOnly? SaidOn, string? Where, double? Score, string? Because);

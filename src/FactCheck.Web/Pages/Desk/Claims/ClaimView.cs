@@ -39,7 +39,7 @@ public sealed record ClaimView
     public static async Task<ClaimView?> LoadAsync(FactCheckDb db, Guid id, CancellationToken cancellationToken)
     {
         var head = await db.Claims.AsNoTracking().Where(c => c.Id == id).Select(c => new ClaimHead(
-            c.Id, c.Wording, c.Text, c.State, c.Slug, c.Version, c.Source.Name, c.Source.Affiliation, c.Source.Type,
+            c.Id, c.Wording, c.Text, c.State, c.Slug, c.Version, c.Source.Head.Name, c.Source.Head.Affiliation, c.Source.Head.Type,
             c.SaidOn, c.SaidOnPrecision, c.Because, c.Confidence, c.ChangedAt, c.Incident!.Title, c.Incident.Slug, c.Appearances.Count,
             c.Assignee!.Name, c.Tags,
             c.RepeatOf == null ? null : new Resemblance(c.RepeatOf.Id, c.RepeatOf.Wording, 1, null),
@@ -76,7 +76,7 @@ public sealed record ClaimView
 
     private static Expression<Func<Link, LinkView>> Link() => l => new LinkView(
         l.Id, l.StatementId, l.RebuttalId,
-        new Speaker(l.Rebuttal.Source.Name, l.Rebuttal.Source.Type, l.Rebuttal.Source.Role, l.Rebuttal.Source.Affiliation),
+        new Speaker(l.Rebuttal.Source.Head.Name, l.Rebuttal.Source.Head.Type, l.Rebuttal.Source.Head.Role, l.Rebuttal.Source.Head.Affiliation),
         l.Rebuttal.Text,
         l.Rebuttal.Appearances.OrderBy(a => a.Article.ReadAt).Select(a => (SpeechForm?)a.Form).FirstOrDefault(),
         l.Rebuttal.Appearances.OrderBy(a => a.Article.ReadAt).Select(a => (Guid?)a.Id).FirstOrDefault(),

@@ -36,7 +36,7 @@ public sealed class LinkModel(FactCheckDb db, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var link = await db.Links.Include(l => l.Rebuttal.Source).SingleOrDefaultAsync(l => l.Id == LinkId);
+        var link = await db.Links.Include(l => l.Rebuttal.Source.Head).SingleOrDefaultAsync(l => l.Id == LinkId);
         if (link is null)
             return NotFound();
         if (!ModelState.IsValid)
@@ -57,8 +57,8 @@ public sealed class LinkModel(FactCheckDb db, TimeProvider clock) : PageModel
                 (TempData["UndoLink"], TempData["UndoBack"]) = ($"{Id} {LinkId} {link.Version}", Back);
             TempData["Notice"] = link.Status switch
             {
-                LinkStatus.Confirmed => $"Confirmed: {link.Rebuttal.Source.Name} {link.Kind.Verb()} the claim.",
-                LinkStatus.Rejected => $"Rejected: {link.Rebuttal.Source.Name} does not answer the claim.",
+                LinkStatus.Confirmed => $"Confirmed: {link.Rebuttal.Source.Head.Name} {link.Kind.Verb()} the claim.",
+                LinkStatus.Rejected => $"Rejected: {link.Rebuttal.Source.Head.Name} does not answer the claim.",
                 _ => "Taken back: the rebuttal is a suggestion again.",
             };
         }

@@ -35,7 +35,7 @@ public sealed class IncidentModel(FactCheckDb db) : PageModel
             .Take(MostStatements)
             .Select(s => new Row(
                 s.Id, s is Claim, s is Claim ? ((Claim)s).Wording : s.Text, s.Text,
-                new Speaker(s.Source.Name, s.Source.Type, s.Source.Role, s.Source.Affiliation), s.SaidOn,
+                new Speaker(s.Source.Head.Name, s.Source.Head.Type, s.Source.Head.Role, s.Source.Head.Affiliation), s.SaidOn,
                 ((Claim)s).Verdicts.Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected).OrderByDescending(v => v.Number).Select(v => v.Rating!.Word).FirstOrDefault(),
                 ((Claim)s).Verdicts.Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected).OrderByDescending(v => v.Number).Select(v => v.Rating!.Plate).FirstOrDefault()))
             .ToListAsync();

@@ -102,7 +102,7 @@ public sealed class IndexModel(FactCheckDb db, TimeProvider clock) : PageModel
     }
 
     private static Expression<Func<Claim, QueueRow>> Row(FactCheckDb db, Guid me) => c => new QueueRow(
-        c.Id, c.Version, c.Wording, c.Source.Name, c.State,
+        c.Id, c.Version, c.Wording, c.Source.Head.Name, c.State,
         !db.ReadMarks.Any(m => m.ClaimId == c.Id && m.EditorId == me),
         c.FoundAt, c.Confidence, c.Because, c.Assignee!.Name, c.Tags, c.Incident!.Title,
         c.Answers.Count(l => l.Status == LinkStatus.Confirmed),
@@ -116,7 +116,7 @@ public sealed class IndexModel(FactCheckDb db, TimeProvider clock) : PageModel
         c.Answers.Where(l => l.Status != LinkStatus.Rejected).OrderBy(l => l.Status).ThenByDescending(l => l.Score).ThenBy(l => l.Id)
             .Select(l => new QueueAnswer(
                 l.Id, l.Version, l.Kind, l.Status, l.Score, l.Reasons,
-                new Speaker(l.Rebuttal.Source.Name, l.Rebuttal.Source.Type, l.Rebuttal.Source.Role, l.Rebuttal.Source.Affiliation), l.Rebuttal.Text))
+                new Speaker(l.Rebuttal.Source.Head.Name, l.Rebuttal.Source.Head.Type, l.Rebuttal.Source.Head.Role, l.Rebuttal.Source.Head.Affiliation), l.Rebuttal.Text))
             .FirstOrDefault(),
         c.OutsideVerdicts.Select(o => new QueueOutside(o.Publisher, o.Rating)).FirstOrDefault(),
         c.Resembles == null ? null : new QueueResemblance(

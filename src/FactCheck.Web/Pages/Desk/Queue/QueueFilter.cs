@@ -85,7 +85,7 @@ public sealed record QueueFilter
         if (Has(Q))
             claims = claims.Where(c => EF.Property<NpgsqlTsVector>(c, "words").Matches(EF.Functions.WebSearchToTsQuery("english", Clean(Q))));
         if (Has(Source))
-            claims = claims.Where(c => EF.Functions.ILike(c.Source.Name, Part(Source)) || c.Source.Aliases.Any(a => EF.Functions.ILike(a.Name, Part(Source))));
+            claims = claims.Where(c => EF.Functions.ILike(c.Source.Name, Part(Source)) || EF.Functions.ILike(c.Source.Head.Name, Part(Source)) || c.Source.Aliases.Any(a => EF.Functions.ILike(a.Name, Part(Source))));
         if (Has(Outlet))
             claims = claims.Where(c => c.Appearances.Any(a => EF.Functions.ILike(a.Article.Outlet!, Part(Outlet))));
         if (Has(Incident))
