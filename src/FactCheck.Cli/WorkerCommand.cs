@@ -19,8 +19,8 @@ internal static class WorkerCommand
             var builder = Host.CreateApplicationBuilder();
             builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
             builder.Services.AddFactCheckDb(database.ConnectionString);
-            builder.Services.AddIngest();
-            builder.Services.AddHostedService<IngestWorker>();
+            builder.Services.AddIngest(Environment.GetEnvironmentVariable("FACTCHECK_PRIVATE_ADDRESSES") is "true" or "1");
+            builder.Services.AddHostedService<IngestWorker>().AddHostedService<FeedWorker>();
             using var host = builder.Build();
             Console.WriteLine($"Reading what waits in {database.Description}. Ctrl+C stops.");
             await host.RunAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using FactCheck.Ingest.Fetching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -6,9 +7,11 @@ namespace FactCheck.Ingest;
 public static class IngestServices
 {
     /// <summary>The ways in and the reader behind the queue; needs the database to be there.</summary>
-    public static IServiceCollection AddIngest(this IServiceCollection services)
+    /// <param name="services">Where they are added.</param>
+    /// <param name="privateAddresses">Whether articles may be fetched from inside the own network.</param>
+    public static IServiceCollection AddIngest(this IServiceCollection services, bool privateAddresses = false)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSingleton<Intake>().AddSingleton<Ingestor>();
+        return services.AddSingleton<Intake>().AddSingleton<Ingestor>().AddSingleton(_ => new WebPages(privateAddresses ? _ => true : PublicAddresses.Include)).AddSingleton<FeedReader>();
     }
 }

@@ -21,12 +21,12 @@ try
     builder.AddLog(settings);
     builder.Services.AddSingleton(settings);
     builder.Services.AddFactCheckDb(database.ConnectionString);
-    builder.Services.AddIngest();
+    builder.Services.AddIngest(settings.PrivateAddresses);
     builder.Services.AddAccounts();
     builder.Services.AddSignInLimit();
     builder.Services.AddHostedService<FirstSteps>();
     if (settings.Worker)
-        builder.Services.AddHostedService<IngestWorker>();
+        builder.Services.AddHostedService<IngestWorker>().AddHostedService<FeedWorker>();
     builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
     builder.Services.AddRazorPages(pages => pages.Conventions.GuardPages());
     builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);

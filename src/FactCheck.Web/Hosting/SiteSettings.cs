@@ -14,6 +14,9 @@ public sealed class SiteSettings
     /// <summary>FACTCHECK_PUBLIC_URL: the address under which readers know the site; null to take each request's own.</summary>
     public Uri? PublicUrl { get; private init; }
 
+    /// <summary>FACTCHECK_PRIVATE_ADDRESSES: whether articles may be fetched from inside the own network, by editors and feeds alike. Off: a page could ask for what only this machine may see.</summary>
+    public bool PrivateAddresses { get; private init; }
+
     /// <summary>FACTCHECK_LOG=json: one JSON object a line, for machines; otherwise lines for people.</summary>
     public bool JsonLog { get; private init; }
 
@@ -26,6 +29,7 @@ public sealed class SiteSettings
             Worker = Flag(configuration, "FACTCHECK_WORKER", true),
             Sample = Flag(configuration, "FACTCHECK_SAMPLE", !ownDatabase),
             PublicUrl = Address(configuration, "FACTCHECK_PUBLIC_URL"),
+            PrivateAddresses = Flag(configuration, "FACTCHECK_PRIVATE_ADDRESSES", false),
             JsonLog = configuration["FACTCHECK_LOG"] switch
             {
                 null or "" or "text" => false,

@@ -29,6 +29,7 @@ public sealed class Site(TestServer server) : IAsyncLifetime
         _factory = new WebApplicationFactory<SiteSettings>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:FactCheck", _database.ConnectionString)
             .UseSetting("FACTCHECK_WORKER", "false")
+            .UseSetting("FACTCHECK_PRIVATE_ADDRESSES", "true")
             .UseSetting("Serilog:MinimumLevel:Default", "Fatal"));
         _ = _factory.Server;
     }
