@@ -8,7 +8,7 @@ internal static class AppendOnly
     public static void KeepAppendOnly(this MigrationBuilder migration, params string[] tables)
     {
         migration.Sql("""
-            create function refuse_change() returns trigger language plpgsql as $$
+            create or replace function refuse_change() returns trigger language plpgsql as $$
             begin
                 raise exception 'Rows of % are only ever added', tg_table_name using errcode = 'restrict_violation';
             end $$;

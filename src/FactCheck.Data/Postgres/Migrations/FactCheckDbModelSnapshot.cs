@@ -30,6 +30,10 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
                     b.Property<Guid?>("ArticleId")
                         .HasColumnType("uuid")
                         .HasColumnName("article_id");
@@ -84,8 +88,11 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.HasIndex("ArticleId")
                         .HasDatabaseName("ix_arrivals_article_id");
 
-                    b.HasIndex("ImportId")
-                        .HasDatabaseName("ix_arrivals_import_id");
+                    b.HasIndex("ImportId", "Position")
+                        .HasDatabaseName("ix_arrivals_import_id_position");
+
+                    b.HasIndex("ImportId", "State", "Position")
+                        .HasDatabaseName("ix_arrivals_import_id_state_position");
 
                     b.HasIndex("ReceivedAt", "ImportId", "Position")
                         .HasDatabaseName("ix_arrivals_waiting")
@@ -251,11 +258,103 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.ToTable("article_marks", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Articles.Feed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<DateTimeOffset>("FollowedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("followed_at");
+
+                    b.Property<Guid>("FollowedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("followed_by_id");
+
+                    b.Property<DateTimeOffset>("NextCheckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_check_at");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<Guid?>("StoppedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stopped_by_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feeds");
+
+                    b.HasIndex("Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feeds_address");
+
+                    b.HasIndex("FollowedById")
+                        .HasDatabaseName("ix_feeds_followed_by_id");
+
+                    b.HasIndex("NextCheckAt")
+                        .HasDatabaseName("ix_feeds_next_check_at")
+                        .HasFilter("stopped_at is null");
+
+                    b.HasIndex("StoppedById")
+                        .HasDatabaseName("ix_feeds_stopped_by_id");
+
+                    b.ToTable("feeds", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Articles.FeedEntry", b =>
+                {
+                    b.Property<Guid>("FeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("feed_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("FeedId", "Key")
+                        .HasName("pk_feed_entries");
+
+                    b.ToTable("feed_entries", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Data.Articles.Import", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<Guid?>("CancelledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cancelled_by_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -272,6 +371,9 @@ namespace FactCheck.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_imports");
+
+                    b.HasIndex("CancelledById")
+                        .HasDatabaseName("ix_imports_cancelled_by_id");
 
                     b.HasIndex("StartedAt")
                         .HasDatabaseName("ix_imports_started_at");
@@ -331,6 +433,10 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
+                    b.Property<Guid?>("EditorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("editor_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -340,6 +446,14 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Property<Guid?>("LinkId")
                         .HasColumnType("uuid")
                         .HasColumnName("link_id");
+
+                    b.Property<Guid?>("OtherSourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_source_id");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
 
                     b.Property<Guid?>("StatementId")
                         .HasColumnType("uuid")
@@ -355,14 +469,27 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.HasIndex("ById")
                         .HasDatabaseName("ix_decisions_by_id");
 
+                    b.HasIndex("EditorId")
+                        .HasDatabaseName("ix_decisions_editor_id");
+
                     b.HasIndex("LinkId")
                         .HasDatabaseName("ix_decisions_link_id");
+
+                    b.HasIndex("OtherSourceId")
+                        .HasDatabaseName("ix_decisions_other_source_id");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_decisions_source_id");
 
                     b.HasIndex("StatementId")
                         .HasDatabaseName("ix_decisions_statement_id");
 
                     b.HasIndex("At", "Id")
                         .HasDatabaseName("ix_decisions_at_id");
+
+                    b.HasIndex("SourceId", "OtherSourceId")
+                        .HasDatabaseName("ix_decisions_told_apart")
+                        .HasFilter("kind = 'SourcesToldApart'");
 
                     b.ToTable("decisions", (string)null);
                 });
@@ -381,6 +508,10 @@ namespace FactCheck.Data.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
+
+                    b.Property<DateTimeOffset?>("DeactivatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deactivated_at");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -425,6 +556,12 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
@@ -475,6 +612,12 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("invited_by_id");
 
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
                     b.Property<DateTimeOffset?>("UsedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
@@ -503,6 +646,58 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasDatabaseName("ix_invitations_used_by_id");
 
                     b.ToTable("invitations", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Editors.KeptForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<Guid>("EditorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("editor_id");
+
+                    b.Property<bool>("HadFiles")
+                        .HasColumnType("boolean")
+                        .HasColumnName("had_files");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("page");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Fields", "FactCheck.Data.Editors.KeptForm.Fields#TypedField", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<string>("Value")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("fields")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_forms");
+
+                    b.HasIndex("EditorId")
+                        .HasDatabaseName("ix_kept_forms_editor_id");
+
+                    b.ToTable("kept_forms", (string)null);
                 });
 
             modelBuilder.Entity("FactCheck.Data.Editors.SavedList", b =>
@@ -539,6 +734,38 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.ToTable("saved_lists", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Editors.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("device");
+
+                    b.Property<Guid>("EditorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("editor_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("EditorId")
+                        .HasDatabaseName("ix_sessions_editor_id");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Data.Incidents.Incident", b =>
                 {
                     b.Property<Guid>("Id")
@@ -563,6 +790,45 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasDatabaseName("ix_incidents_slug");
 
                     b.ToTable("incidents", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Sources.Affiliation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_affiliations");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_affiliations_source_id");
+
+                    b.ToTable("affiliations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_affiliations_days", "since <= until");
+                        });
                 });
 
             modelBuilder.Entity("FactCheck.Data.Sources.Alias", b =>
@@ -591,15 +857,26 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("source_id");
 
+                    b.Property<NpgsqlTsVector>("words")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("words")
+                        .HasComputedColumnSql("to_tsvector('simple', key || ' ' || name || ' 0' || lower(regexp_replace(regexp_replace(name, '\\m(a|an|the|of|for|and|on|in|to)\\M', '', 'gi'), '\\W*(\\w)\\w*\\W*', '\\1', 'g')))", true);
+
                     b.HasKey("Id")
                         .HasName("pk_aliases");
 
                     b.HasIndex("Key")
                         .HasDatabaseName("ix_aliases_key")
-                        .HasFilter("kind = 'Full'");
+                        .HasFilter("kind not in ('Metonym', 'Anaphor')");
 
                     b.HasIndex("SourceId")
                         .HasDatabaseName("ix_aliases_source_id");
+
+                    b.HasIndex("words")
+                        .HasDatabaseName("ix_aliases_words");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("words"), "gin");
 
                     b.HasIndex("Key", "SourceId", "Name", "Kind")
                         .IsUnique()
@@ -618,6 +895,14 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("affiliation");
 
+                    b.Property<Guid>("HeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("head_id");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -633,10 +918,32 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("type");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_sources");
 
-                    b.ToTable("sources", (string)null);
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_sources_head_id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_sources_merged_into_id");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_sources_named")
+                        .HasFilter("head_id = id and type <> 'Unnamed'");
+
+                    b.HasIndex("Type", "Name", "Id")
+                        .HasDatabaseName("ix_sources_type")
+                        .HasFilter("head_id = id");
+
+                    b.ToTable("sources", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sources_merged", "(merged_into_id is null) = (head_id = id)");
+                        });
                 });
 
             modelBuilder.Entity("FactCheck.Data.Statements.Appearance", b =>
@@ -1295,6 +1602,26 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.ToTable("editor_logins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_editor_passkeys");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_editor_passkeys_user_id");
+
+                    b.ToTable("editor_passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1474,13 +1801,51 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Navigation("SameAs");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Articles.Feed", b =>
+                {
+                    b.HasOne("FactCheck.Data.Editors.Editor", "FollowedBy")
+                        .WithMany()
+                        .HasForeignKey("FollowedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feeds_editor_followed_by_id");
+
+                    b.HasOne("FactCheck.Data.Editors.Editor", "StoppedBy")
+                        .WithMany()
+                        .HasForeignKey("StoppedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_feeds_editor_stopped_by_id");
+
+                    b.Navigation("FollowedBy");
+
+                    b.Navigation("StoppedBy");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Articles.FeedEntry", b =>
+                {
+                    b.HasOne("FactCheck.Data.Articles.Feed", null)
+                        .WithMany()
+                        .HasForeignKey("FeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_feed_entries_feeds_feed_id");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Articles.Import", b =>
                 {
+                    b.HasOne("FactCheck.Data.Editors.Editor", "CancelledBy")
+                        .WithMany()
+                        .HasForeignKey("CancelledById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_imports_editor_cancelled_by_id");
+
                     b.HasOne("FactCheck.Data.Editors.Editor", null)
                         .WithMany()
                         .HasForeignKey("StartedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_imports_editors_started_by_id");
+
+                    b.Navigation("CancelledBy");
                 });
 
             modelBuilder.Entity("FactCheck.Data.Articles.ReadAttempt", b =>
@@ -1502,11 +1867,29 @@ namespace FactCheck.Data.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_decisions_editor_by_id");
 
+                    b.HasOne("FactCheck.Data.Editors.Editor", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("EditorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decisions_asp_net_users_editor_id");
+
                     b.HasOne("FactCheck.Data.Statements.Link", null)
                         .WithMany("Decisions")
                         .HasForeignKey("LinkId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_decisions_links_link_id");
+
+                    b.HasOne("FactCheck.Data.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("OtherSourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decisions_sources_other_source_id");
+
+                    b.HasOne("FactCheck.Data.Sources.Source", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decisions_sources_source_id");
 
                     b.HasOne("FactCheck.Data.Statements.Statement", null)
                         .WithMany("Decisions")
@@ -1532,6 +1915,16 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasConstraintName("fk_invitations_editors_used_by_id");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Editors.KeptForm", b =>
+                {
+                    b.HasOne("FactCheck.Data.Editors.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("EditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_forms_editors_editor_id");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Editors.SavedList", b =>
                 {
                     b.HasOne("FactCheck.Data.Editors.Editor", null)
@@ -1542,6 +1935,28 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasConstraintName("fk_saved_lists_editors_owner_id");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Editors.Session", b =>
+                {
+                    b.HasOne("FactCheck.Data.Editors.Editor", "Editor")
+                        .WithMany()
+                        .HasForeignKey("EditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_editor_editor_id");
+
+                    b.Navigation("Editor");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Sources.Affiliation", b =>
+                {
+                    b.HasOne("FactCheck.Data.Sources.Source", null)
+                        .WithMany("Affiliations")
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_affiliations_sources_source_id");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Sources.Alias", b =>
                 {
                     b.HasOne("FactCheck.Data.Sources.Source", null)
@@ -1550,6 +1965,26 @@ namespace FactCheck.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_aliases_sources_source_id");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Sources.Source", b =>
+                {
+                    b.HasOne("FactCheck.Data.Sources.Source", "Head")
+                        .WithMany("Family")
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sources_sources_head_id");
+
+                    b.HasOne("FactCheck.Data.Sources.Source", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_sources_sources_merged_into_id");
+
+                    b.Navigation("Head");
+
+                    b.Navigation("MergedInto");
                 });
 
             modelBuilder.Entity("FactCheck.Data.Statements.Appearance", b =>
@@ -1745,6 +2180,59 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasConstraintName("fk_editor_logins_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("FactCheck.Data.Editors.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_editor_passkeys_editors_user_id");
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("editor_passkeys");
+
+                            b1
+                                .ToJson("data")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId")
+                                .HasConstraintName("fk_editor_passkeys_editor_passkeys_credential_id");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.HasOne("FactCheck.Data.Editors.Editor", null)
@@ -1806,9 +2294,20 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Navigation("Arrivals");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Editors.Editor", b =>
+                {
+                    b.Navigation("Decisions");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Sources.Source", b =>
                 {
+                    b.Navigation("Affiliations");
+
                     b.Navigation("Aliases");
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Family");
                 });
 
             modelBuilder.Entity("FactCheck.Data.Statements.Link", b =>
