@@ -10,7 +10,7 @@ internal static class QueueComparison
 
     public static async Task<int> RunAsync()
     {
-        await using var place = await Workplace.StartAsync();
+        await using var place = await Workplace.StartAsync(durable: true);
         await new Throughput(place).RunAsync(Rounds);
         await new Waiting(place).RunAsync(Rounds);
         await new Kills(place).RunAsync(Rounds);

@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace FactCheck.Benchmarks.Queue;
 
-/// <summary>A durable PostgreSQL of our own, and a fresh migrated database for each measurement, so that none pays for another's rows.</summary>
+/// <summary>A PostgreSQL of our own, and a fresh migrated database for each measurement, so that none pays for another's rows.</summary>
 internal sealed class Workplace : IAsyncDisposable
 {
     private readonly TemporaryCluster _cluster;
@@ -15,10 +15,11 @@ internal sealed class Workplace : IAsyncDisposable
 
     private Workplace(TemporaryCluster cluster) => _cluster = cluster;
 
-    public static async Task<Workplace> StartAsync()
+    /// <param name="durable">Whether the wait for the disk is part of what is measured.</param>
+    public static async Task<Workplace> StartAsync(bool durable)
     {
-        var cluster = await TemporaryCluster.StartAsync(Console.Error.WriteLine, CancellationToken.None, durable: true);
-        Console.WriteLine($"{cluster.Description}, durable; {Environment.ProcessorCount} processors");
+        var cluster = await TemporaryCluster.StartAsync(Console.Error.WriteLine, CancellationToken.None, durable);
+        Console.WriteLine($"{cluster.Description}, {(durable ? "durable" : "not durable")}; {Environment.ProcessorCount} processors");
         var place = new Workplace(cluster);
         await place.ExecuteAsync("create database template");
         await using var db = Open(new NpgsqlConnectionStringBuilder(cluster.ConnectionString("template")) { Pooling = false }.ConnectionString);
