@@ -33,7 +33,7 @@ internal sealed record PageFacts
         return new PageFacts
         {
             Outlet = outlet,
-            Title = Titles.Choose(lines, [.. Named(page, article, metadata)], outlet),
+            Title = Titles.Choose(lines, [.. Named(page, article, metadata)], new TitleParts(outlet, address)),
             Byline = Authors.Of(page, data, article, metadata, lines, outlet),
             Published = PublicationDay.Of(data, article, metadata, address, page, lines, dayFirst: language is not null && !language.StartsWith("en", StringComparison.OrdinalIgnoreCase)),
             Modified = Dates.Parse(StructuredData.Text(article, "dateModified")) ?? metadata.All("modified").Select(m => Dates.Parse(m)).FirstOrDefault(d => d is not null),

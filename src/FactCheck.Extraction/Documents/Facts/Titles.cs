@@ -12,29 +12,35 @@ internal static class Titles
     private const int Longest = 300;
     private const int FewestLetters = 6;
 
-    private static readonly string[] Marks = [" | ", " – ", " - ", " — ", " :: ", " » ", " « ", " • ", " · ", " ǀ ", " // ", " : "];
-
     public static string? Clean(string? raw) => Words.Clean(WebUtility.HtmlDecode(raw ?? "")) is { Length: > 0 and <= Longest } title ? title.TrimStart('#', ' ') : null;
 
-    public static string? Choose(IReadOnlyList<Line> lines, IReadOnlyList<string> named, string? outlet)
+    /// <summary>What is <paramref name="named"/> first is the surest of what the page's data calls it.</summary>
+    public static string? Choose(IReadOnlyList<Line> lines, IReadOnlyList<string> named, TitleParts site)
     {
-        var heading = Heading(lines, named, outlet);
-        return heading ?? (named.Count > 0 ? WithoutSite(named, outlet) : null);
+        var heading = Heading(lines, named, site);
+        return heading is not null ? Wording.Of(heading.Part.Element, heading.Block.Text, [.. named, .. named.Select(n => site.Without(n, named))]) : named.Count > 0 ? site.Without(named[0], named) : null;
     }
 
-    private static string? Heading(IReadOnlyList<Line> lines, IReadOnlyList<string> named, string? outlet)
+    private static Line? Heading(IReadOnlyList<Line> lines, IReadOnlyList<string> named, TitleParts site)
     {
-        var bare = named.Select(Words.Bare).ToList();
-        var first = lines.Where(l => l.Block is { Heading: 1, Text.Length: <= Longest } && !l.Part.IsChrome && !l.Part.IsComments && Words.Bare(l.Block.Text).Length > 1 && !Same(l.Block.Text, outlet)).ToList();
-        // A heading that the page's title repeats is the headline, of whatever rank it is.
-        foreach (var line in first.Concat(lines.Where(l => l.Block.Heading is 2 or 3 && !l.Part.IsSetAside)))
-            if (Words.Bare(line.Block.Text) is { Length: >= FewestLetters } words && bare.Exists(t => t.StartsWith(words, StringComparison.Ordinal) || (line.Block.Heading == 1 && t.Contains(words, StringComparison.Ordinal)))) return line.Block.Text;
-        foreach (var line in first)
-            if (bare.Exists(t => t.Length >= FewestLetters && Words.Bare(line.Block.Text).StartsWith(t, StringComparison.Ordinal)) || named.Any(t => ShareMostWords(t, line.Block.Text))) return line.Block.Text;
-        return first.Count == 1 && Words.Count(first[0].Block.Text) > 1 ? first[0].Block.Text : null;
+        bool IsHeading(Line line) => line.Length <= Longest && !line.Part.IsComments && Words.Bare(line.Block.Text).Length > 1 && !site.IsName(line.Block.Text);
+
+        var first = lines.Where(l => l.Block.Heading == 1 && IsHeading(l)).OrderBy(l => l.Part.IsChrome).ToList();
+        var lower = lines.Where(l => l.Block.Heading is 2 or 3 && !l.Part.IsSetAside && IsHeading(l)).ToList();
+        // A heading that the page's title repeats is the headline, of whatever rank it is. One that is a link leads home, if
+        // there is another that the title has beside it.
+        var whole = named.Select(Words.Bare).ToHashSet(StringComparer.Ordinal);
+        var parts = named.SelectMany(TitleParts.Of).Select(Words.Bare).ToHashSet(StringComparer.Ordinal);
+        var repeated = first.Find(l => IsIn(whole, l)) ?? first.Find(l => !l.IsMostlyLinks && IsIn(parts, l)) ?? lower.Find(l => IsIn(whole, l) || IsIn(parts, l));
+        var alike = first.Find(l => whole.Any(t => AgreeAtStart(t, Words.Bare(l.Block.Text)))) ?? first.Find(l => !l.Part.IsChrome && named.Any(t => ShareMostWords(t, l.Block.Text))) ?? first.Find(l => IsIn(parts, l));
+        if ((repeated ?? alike) is { } found) return found;
+        var alone = first.FindAll(l => !l.Part.IsChrome);
+        return alone.Count == 1 && Words.Count(alone[0].Block.Text) > 1 ? alone[0] : null;
     }
 
-    private static bool Same(string text, string? outlet) => outlet is not null && Words.Bare(text) == Words.Bare(outlet);
+    private static bool IsIn(HashSet<string> titles, Line line) => Words.Bare(line.Block.Text) is { Length: >= FewestLetters } words && titles.Contains(words);
+
+    private static bool AgreeAtStart(string a, string b) => Math.Min(a.Length, b.Length) >= FewestLetters && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
 
     private static bool ShareMostWords(string a, string b)
     {
@@ -43,20 +49,4 @@ internal static class Titles
     }
 
     private static HashSet<string> WordsOf(string text) => [.. text.ToLowerInvariant().Split([' ', ',', ':', '.', '|', '–', '-', '?', '!', '’', '\'', '“', '”', '"'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 2)];
-
-    /// <summary>The shortest form that another title of the page confirms; else what stands before the mark that sets off the site's name.</summary>
-    private static string WithoutSite(IReadOnlyList<string> named, string? outlet)
-    {
-        var title = named[0];
-        foreach (var mark in Marks)
-        {
-            var at = title.LastIndexOf(mark, StringComparison.Ordinal);
-            if (at <= 0) continue;
-            string before = title[..at].TrimEnd(), after = title[(at + mark.Length)..];
-            if (named.Contains(before, StringComparer.OrdinalIgnoreCase) || Same(after, outlet)) return before;
-            if (Same(before, outlet)) return after;
-            if (mark is not (" - " or " – " or " — " or " : ") && Words.Count(before) >= 3 && Words.Count(after) <= 6) return before;
-        }
-        return title;
-    }
 }
