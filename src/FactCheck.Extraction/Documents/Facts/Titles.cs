@@ -25,14 +25,14 @@ internal static class Titles
     {
         bool IsHeading(Line line) => line.Length <= Longest && !line.Part.IsComments && Words.Bare(line.Block.Text).Length > 1 && !site.IsName(line.Block.Text);
 
-        var first = lines.Where(l => l.Block.Heading == 1 && IsHeading(l)).OrderBy(l => l.Part.IsChrome).ToList();
+        var first = lines.Where(l => l.Block.Heading == 1 && IsHeading(l)).OrderBy(l => l.Part.IsChrome).ThenBy(l => l.IsMostlyLinks).ToList();
         var lower = lines.Where(l => l.Block.Heading is 2 or 3 && !l.Part.IsSetAside && IsHeading(l)).ToList();
         // A heading that the page's title repeats is the headline, of whatever rank it is. One that is a link leads home, if
         // there is another that the title has beside it.
         var whole = named.Select(Words.Bare).ToHashSet(StringComparer.Ordinal);
         var parts = named.SelectMany(TitleParts.Of).Select(Words.Bare).ToHashSet(StringComparer.Ordinal);
         var repeated = first.Find(l => IsIn(whole, l)) ?? first.Find(l => !l.IsMostlyLinks && IsIn(parts, l)) ?? lower.Find(l => IsIn(whole, l) || IsIn(parts, l));
-        var alike = first.Find(l => whole.Any(t => AgreeAtStart(t, Words.Bare(l.Block.Text)))) ?? first.Find(l => !l.Part.IsChrome && named.Any(t => ShareMostWords(t, l.Block.Text))) ?? first.Find(l => IsIn(parts, l));
+        var alike = first.Find(l => whole.Any(t => Agree(t, Words.Bare(l.Block.Text)))) ?? first.Find(l => !l.Part.IsChrome && named.Any(t => ShareMostWords(t, l.Block.Text))) ?? first.Find(l => IsIn(parts, l));
         if ((repeated ?? alike) is { } found) return found;
         var alone = first.FindAll(l => !l.Part.IsChrome);
         return alone.Count == 1 && Words.Count(alone[0].Block.Text) > 1 ? alone[0] : null;
@@ -40,7 +40,9 @@ internal static class Titles
 
     private static bool IsIn(HashSet<string> titles, Line line) => Words.Bare(line.Block.Text) is { Length: >= FewestLetters } words && titles.Contains(words);
 
-    private static bool AgreeAtStart(string a, string b) => Math.Min(a.Length, b.Length) >= FewestLetters && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
+    /// <summary>One goes on where the other ends, or the heading has a kicker before it.</summary>
+    private static bool Agree(string title, string heading) =>
+        Math.Min(title.Length, heading.Length) >= FewestLetters && (title.StartsWith(heading, StringComparison.Ordinal) || heading.StartsWith(title, StringComparison.Ordinal) || heading.EndsWith(title, StringComparison.Ordinal));
 
     private static bool ShareMostWords(string a, string b)
     {

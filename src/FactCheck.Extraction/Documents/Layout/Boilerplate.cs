@@ -3,7 +3,7 @@ namespace FactCheck.Extraction.Documents.Layout;
 /// <summary>Paragraphs that stand in every article of a publisher: who pays, who must not rely on it, what to subscribe to.</summary>
 internal static class Boilerplate
 {
-    private const int Longest = 420;
+    private const int Longest = 900;
 
     private static readonly IReadOnlyList<string> Phrases = WordList.Lines("boilerplate");
 

@@ -7,6 +7,9 @@ internal static class LooseEnds
 {
     private const int LongestHeading = 70;
 
+    /// <summary>"Read also:" may go on with the headline that it leads to.</summary>
+    private const int LongestLink = 200;
+
     /// <summary>A tail holds less than one part in this many.</summary>
     private const int MostOfText = 4;
 
@@ -18,7 +21,7 @@ internal static class LooseEnds
         var prose = lines.Sum(ProseIn);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!lines[i].Part.InArticle || !OpensTail(lines[i].Block)) continue;
+            if (!lines[i].Part.InArticle || !OpensTail(lines[i])) continue;
             var end = EndOfTail(lines, i);
             // An article may well head its own last part "See also"; what holds much of the text is not loose.
             if (lines[i..end].Sum(ProseIn) * MostOfText > prose) continue;
@@ -55,9 +58,10 @@ internal static class LooseEnds
 
     private static int ProseIn(Line line) => line.IsProse && IsArticle(line.Block) ? line.Length : 0;
 
-    private static bool OpensTail(Block block)
+    private static bool OpensTail(Line line)
     {
-        if (block.Text.Length > LongestHeading || (block.Heading < 2 && block.Kind is not ZoneKind.Body)) return false;
+        var block = line.Block;
+        if (line.Length > (line.IsMostlyLinks ? LongestLink : LongestHeading) || (block.Heading < 2 && block.Kind is not ZoneKind.Body)) return false;
         var text = block.Text.ToLowerInvariant();
         return Whole.Contains(text.TrimEnd(' ', ':', '.', '!')) ||
             Array.Exists(Starts, s => text.StartsWith(s, StringComparison.Ordinal) && (text.Length == s.Length || !char.IsLetter(text[s.Length])));

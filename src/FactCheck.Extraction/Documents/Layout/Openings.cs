@@ -16,7 +16,7 @@ internal static class Openings
         for (var i = headline + 1; i < start && kept < MostLines; i++)
         {
             var (block, part) = (lines[i].Block, lines[i].Part);
-            if (part.IsSetAside || part.IsByline || lines[i].IsMostlyLinks || lines[i].Repeats) continue;
+            if (part.IsSetAside || part.IsByline || part.Element.Closest("details") is not null || lines[i].IsMostlyLinks || lines[i].Repeats) continue;
             if (Words.Count(block.Text) < FewestWords || !(lines[i].IsProse || Words.EndsAsSentence(block.Text))) continue;
             block.Kind = ZoneKind.Standfirst;
             kept++;

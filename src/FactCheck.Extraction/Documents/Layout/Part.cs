@@ -32,6 +32,9 @@ internal sealed class Part(Part? parent, IElement element, Names names, int orde
 
     public bool HoldsTitle { get; set; }
 
+    /// <summary>Whether a heading in it leads to another page.</summary>
+    public bool HoldsLinkedHeading { get; set; }
+
     public bool IsChrome { get; set; }
 
     public bool IsComments { get; set; }
