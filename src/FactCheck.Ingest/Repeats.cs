@@ -1,10 +1,6 @@
 using FactCheck.Data.Postgres;
-using FactCheck.Extraction;
-using FactCheck.Extraction.Documents;
 using FactCheck.Extraction.Matching;
 using Microsoft.EntityFrameworkCore;
-using Zone = FactCheck.Extraction.Documents.Zone;
-using ZoneKind = FactCheck.Extraction.Documents.ZoneKind;
 
 namespace FactCheck.Ingest;
 
@@ -26,19 +22,9 @@ internal static class Repeats
     /// <summary>The first printing of the article that shares the most with this one, and how it does; null if there is none.</summary>
     public static async Task<(Guid FirstId, Repetition Repetition)?> FindAsync(FactCheckDb db, long[] shingles, CancellationToken cancellationToken)
     {
-        var sketch = Shingles.Sketch(shingles);
-        var candidates = await db.Articles.FromSql($"""
-            select * from articles where id in (
-                select found.article_id
-                from unnest({sketch}) as wanted(hash)
-                cross join lateral (
-                    select article_id from article_marks where hash = wanted.hash order by article_id limit {MostForHash}) as found
-                group by found.article_id
-                order by count(*) desc, found.article_id
-                limit {Compared})
-            """).Select(a => new { a.Id, a.SameAsId, a.Text, a.Zones }).AsNoTracking().ToListAsync(cancellationToken);
+        var candidates = await RepeatCandidates.NameAsync(db, Shingles.Sketch(shingles), MostForHash, Compared, cancellationToken);
         var best = candidates
-            .Select(t => (FirstId: t.SameAsId ?? t.Id, t.Id, Repetition: Repetition.Between(Shingles.Of(DocumentOf(t.Text, t.Zones)), shingles)))
+            .Select(t => (FirstId: t.SameAsId ?? t.Id, t.Id, Repetition: Repetition.Between(Shingles.Of(t.Document), shingles)))
             .Where(t => t.Repetition is not null)
             .OrderByDescending(t => t.Repetition!.Share).ThenBy(t => t.Id)
             .FirstOrDefault();
@@ -48,10 +34,4 @@ internal static class Repeats
     /// <summary>From now on, whatever repeats this article finds it. In the caller's transaction, like the article itself.</summary>
     public static Task RememberAsync(FactCheckDb db, Guid articleId, long[] shingles, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync($"insert into article_marks (hash, article_id) select unnest({Shingles.Sketch(shingles)}), {articleId}", cancellationToken);
-
-    private static Document DocumentOf(string text, IEnumerable<Data.Articles.Zone> zones) => new()
-    {
-        Text = text,
-        Zones = [.. zones.Select(z => new Zone(Enum.Parse<ZoneKind>(z.Kind.ToString()), new Span(z.Start, z.End), z.Note))],
-    };
 }
