@@ -83,18 +83,26 @@ internal static class Answers
         if (Sides.AreOne(answer, target) || Ties.IsPartOf(answer, target)) return null;
         if (!answer.Place.IsAfter(target.Place) && !MayPointAhead(answer)) return null;
         if (target.Rebuts.Exists(r => r.Target == answer.Id)) return null;
-        List<Reason> reasons = [.. answer.Signals, .. Ties.Opposition(answer, target, topics)];
-        if (reasons.Sum(r => r.Points) < Weights.LeastOpposition) return null;
-        reasons.AddRange(Ties.Relation(answer, target, drafts, topics));
-        var sum = reasons.Sum(r => r.Points);
-        return sum < threshold ? null : new Answer(target.Id, KindOf(answer), Math.Min(100, sum), Within(reasons, sum));
+        var pair = new Pair(answer, target, topics);
+        if (Weigh(tells: false) is not { } sum || sum.Sum < threshold) return null;
+        return new Answer(target.Id, KindOf(answer), Math.Min(100, sum.Sum), Within(Weigh(tells: true)!));
+
+        Weighing? Weigh(bool tells)
+        {
+            var weighing = new Weighing(tells);
+            foreach (var signal in answer.Signals) weighing.Add(signal);
+            Ties.Opposition(weighing, pair);
+            if (weighing.Sum < Weights.LeastOpposition) return null;
+            Ties.Relation(weighing, pair, drafts);
+            return weighing;
+        }
     }
 
     /// <summary>The reasons' points always add up to the score; what goes beyond 100 is taken off the last.</summary>
-    private static List<Reason> Within(List<Reason> reasons, int sum)
+    private static List<Reason> Within(Weighing weighing)
     {
-        var sorted = reasons.OrderByDescending(r => r.Points).ToList();
-        for (var over = sum - 100; over > 0;)
+        var sorted = weighing.Reasons.OrderByDescending(r => r.Points).ToList();
+        for (var over = weighing.Sum - 100; over > 0;)
         {
             var last = sorted.FindLastIndex(r => r.Points > 1);
             var cut = Math.Min(over, sorted[last].Points - 1);

@@ -8,8 +8,12 @@ namespace FactCheck.Extraction.Statements;
 /// <remarks>It is compared with every statement near it, so what tells of itself alone is read once, when first asked for.</remarks>
 internal sealed class Draft
 {
+    /// <summary>Denials in a row would hand on all the sides before them.</summary>
+    private const int MostSides = 4;
+
     private readonly Lazy<(string Words, bool InPart)?> denial;
     private readonly Lazy<string?> pointsBack;
+    private readonly Lazy<string?> speaksOfFigures;
     private bool? isBare;
     private (IReadOnlyList<string> Names, string? Noun)? called;
 
@@ -22,6 +26,7 @@ internal sealed class Draft
         Lower = " " + Tokenizer.Lower(Words) + " ";
         Sides = Statements.Sides.Of(attribution.Source);
         denial = new(() => Checkable.Denial(Lower));
+        speaksOfFigures = new(() => Statements.Figures.Spoken(Lower));
         pointsBack = new(() => Ties.PointsBack(this));
     }
 
@@ -42,13 +47,13 @@ internal sealed class Draft
 
     public string Lower { get; }
 
-    public IReadOnlyDictionary<string, string> Stems => field ??= Statements.Stems.Of(Lower);
+    public Dictionary<string, string> Stems => field ??= Statements.Stems.Of(Lower);
 
     /// <summary>Its stems in the order of the alphabet.</summary>
     public IReadOnlyList<string> StemsInOrder => field ??= [.. Stems.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The same of the rest of the sentence: "As for the 40 schools, she said …".</summary>
-    public IReadOnlyDictionary<string, string> Around => field ??= Statements.Stems.Of(Tokenizer.Lower(Place.Around));
+    public Dictionary<string, string> Around => field ??= Statements.Stems.Of(Tokenizer.Lower(Place.Around));
 
     public IReadOnlyList<string> AroundInOrder => field ??= [.. Around.Keys.Where(s => !Stems.ContainsKey(s)).Order(StringComparer.Ordinal)];
 
@@ -56,12 +61,14 @@ internal sealed class Draft
     public IReadOnlySet<string> Denied => field ??= Polarity.Denied(Lower, Attribution.Rule == "denial");
 
     /// <summary>The words that are counted, with their numbers.</summary>
-    public IReadOnlyDictionary<string, decimal> Figures => field ??= Statements.Figures.Of(Lower);
+    public Dictionary<string, decimal> Figures => field ??= Statements.Figures.Of(Lower);
 
     /// <summary>The words and the rest of the sentence that tells them: where a claimant may be named.</summary>
     public string Near => field ??= Words + " " + Place.Around;
 
     public string NearLower => field ??= Tokenizer.Lower(Near);
+
+    public string? SpeaksOfFigures => speaksOfFigures.Value;
 
     /// <summary>The keys of whoever speaks and of whom he speaks for.</summary>
     public IReadOnlyList<string> Sides { get; private set; }
@@ -109,7 +116,7 @@ internal sealed class Draft
     {
         if (Place.Paragraph - previous.Place.Paragraph is not (0 or 1) || Place.Entry != previous.Place.Entry) return;
         if (previous.Attribution.Rule == "denial" && Attribution.Form == SpeechForm.Direct && !Sides.Skip(1).Any(parties.Contains) && Place.Sentence - previous.Place.Sentence == 1 && !Statements.Sides.AreOne(this, previous))
-            Sides = [.. Sides, .. previous.Sides];
+            Sides = [.. Sides, .. previous.Sides.Take(MostSides)];
         if (!Statements.Sides.AreOne(this, previous)) return;
         Head = previous.Head ?? previous;
         Head.RunEnd = Place;

@@ -12,7 +12,7 @@ internal static class Figures
     private static readonly string[] OfFigures = ["figure", "figures", "toll", "half of", "fewer than", "less than"];
 
     /// <summary>Each counted word's stem with its number.</summary>
-    public static IReadOnlyDictionary<string, decimal> Of(string lower)
+    public static Dictionary<string, decimal> Of(string lower)
     {
         var counted = new Dictionary<string, decimal>(StringComparer.Ordinal);
         var words = lower.Split([' ', '“', '”', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
@@ -35,15 +35,18 @@ internal static class Figures
     }
 
     /// <summary>The counted word of which the two give different numbers.</summary>
-    public static string? Competing(Draft answer, Draft target, Topics topics)
+    public static string? Competing(Pair pair)
     {
-        var near = Math.Abs(answer.Place.Paragraph - target.RunEnd.Paragraph) <= 1;
-        if (!near && answer.Stems.Keys.Count(s => target.Stems.ContainsKey(s) && !topics.IsParty(s)) < 2) return null;
+        var (answer, target) = (pair.Answer, pair.Target);
+        if (target.Figures.Count == 0 || (!pair.IsNear && pair.Shared.Count(s => !pair.Topics.IsParty(s)) < 2)) return null;
         foreach (var (stem, number) in answer.Figures)
-            if (target.Figures.TryGetValue(stem, out var other) && other != number && !topics.IsParty(stem)) return answer.Stems.GetValueOrDefault(stem, stem);
+            if (target.Figures.TryGetValue(stem, out var other) && other != number && !pair.Topics.IsParty(stem)) return answer.Stems.GetValueOrDefault(stem, stem);
         // "The true figure is four", "less than half of the 70": what is counted was said before.
-        return near && target.Figures.Count > 0 ? OfFigures.FirstOrDefault(word => Checkable.IndexOfWord(answer.Lower, word) >= 0) : null;
+        return pair.IsNear ? answer.SpeaksOfFigures : null;
     }
+
+    /// <summary>Words that tell of a number without giving it.</summary>
+    public static string? Spoken(string lower) => OfFigures.FirstOrDefault(word => Checkable.IndexOfWord(lower, word) >= 0);
 
     private static decimal? Value(string word) =>
         Array.IndexOf(Numbers, word) is >= 0 and var small ? small

@@ -37,14 +37,27 @@ internal static class Polarity
     }
 
     /// <summary>A word that one of the two denies and the other does not; a word alone shows that only where the two stand together.</summary>
-    public static string? Contradiction(Draft answer, Draft target, Topics topics)
+    public static string? Contradiction(Pair pair)
     {
-        var shared = answer.StemsInOrder.Where(s => target.Stems.ContainsKey(s) && !topics.IsParty(s)).ToList();
-        if (shared.Count + answer.Around.Keys.Count(s => target.Stems.ContainsKey(s) && !topics.IsParty(s)) < 2 && Math.Abs(answer.Place.Paragraph - target.RunEnd.Paragraph) > 1) return null;
-        return shared.Find(s => answer.Denied.Contains(s) != target.Denied.Contains(s));
+        int shared = 0, around = 0;
+        string? opposed = null;
+        foreach (var stem in pair.Shared)
+        {
+            if (pair.Topics.IsParty(stem)) continue;
+            shared++;
+            if (pair.Answer.Denied.Contains(stem) != pair.Target.Denied.Contains(stem)) opposed ??= stem;
+        }
+        if (opposed is null || pair.IsNear) return opposed;
+        foreach (var stem in pair.Answer.Around.Keys)
+            if (pair.Target.Stems.ContainsKey(stem) && !pair.Topics.IsParty(stem)) around++;
+        return shared + around < 2 ? null : opposed;
     }
 
     /// <summary>Both deny what they share.</summary>
-    public static bool Agree(Draft answer, Draft target, Topics topics) =>
-        answer.Stems.Keys.Any(s => answer.Denied.Contains(s) && target.Denied.Contains(s) && !topics.IsParty(s));
+    public static bool Agree(Pair pair)
+    {
+        foreach (var stem in pair.Shared)
+            if (pair.Answer.Denied.Contains(stem) && pair.Target.Denied.Contains(stem) && !pair.Topics.IsParty(stem)) return true;
+        return false;
+    }
 }

@@ -23,10 +23,23 @@ internal static class Sides
         return key.Contains(' ') ? string.Join(' ', key.Split(' ').Select(w => w.Length > KeyLetters ? w[..KeyLetters] : w)) : key;
     }
 
-    public static bool AreOne(Draft a, Draft b) => a.Sides.Any(b.Sides.Contains);
+    public static bool AreOne(Draft a, Draft b)
+    {
+        for (var i = 0; i < a.Sides.Count; i++)
+            if (b.Sides.Contains(a.Sides[i])) return true;
+        return false;
+    }
 
     /// <summary>Who speaks in the answer is named in the claim.</summary>
-    public static string? Accused(Draft answer, Draft target) => answer.Self.FirstOrDefault(target.SpeaksOf.Contains);
+    public static string? Accused(Draft answer, Draft target) => Common(answer.Self, target.SpeaksOf);
+
+    public static string? Common(IReadOnlySet<string> some, IReadOnlySet<string> others)
+    {
+        if (others.Count > 0)
+            foreach (var name in some)
+                if (others.Contains(name)) return name;
+        return null;
+    }
 
     /// <summary>The claimant's name, or a part of it, in the answer or right beside it.</summary>
     public static string? Claimant(Draft answer, Draft target)

@@ -12,7 +12,7 @@ internal static class Stems
 
     private static readonly FrozenSet<string> StopWords = WordList.Words("stop-words");
 
-    public static IReadOnlyDictionary<string, string> Of(string lower)
+    public static Dictionary<string, string> Of(string lower)
     {
         var stems = new Dictionary<string, string>(StringComparer.Ordinal);
         var start = -1;

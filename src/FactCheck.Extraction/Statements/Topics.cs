@@ -9,6 +9,7 @@ internal sealed class Topics
     private readonly HashSet<string> parties;
     private readonly HashSet<Draft> main;
     private readonly int statements;
+    private readonly Dictionary<string, int> points = new(StringComparer.Ordinal);
 
     public Topics(List<Draft> drafts, string? title)
     {
@@ -28,6 +29,12 @@ internal sealed class Topics
     public int PointsOf(IEnumerable<string> stems, int most) => Math.Min(most, stems.Sum(PointsOf));
 
     private int PointsOf(string stem)
+    {
+        if (!points.TryGetValue(stem, out var told)) points[stem] = told = Telling(stem);
+        return told;
+    }
+
+    private int Telling(string stem)
     {
         if (IsParty(stem)) return Weights.CommonestWord;
         if (statements < 4) return Weights.RarestWord * 2 / 3;
