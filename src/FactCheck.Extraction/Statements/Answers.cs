@@ -22,22 +22,38 @@ internal static class Answers
         var parties = drafts.Select(d => Sides.Key(d.Attribution.Source.Name)).ToHashSet(StringComparer.Ordinal);
         for (var i = 1; i < told.Count; i++) told[i].Follow(told[i - 1], parties);
         var before = ToldBefore(drafts);
+        var spoken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var draft in InOrderOfTime(drafts))
         {
             var i = draft.Number - 1;
             draft.Signals.AddRange(Signals.Of(draft, before[i]));
             draft.IsRebuttal = draft.Attribution.Rule is "denial" or OwnConclusion.Name;
             if (draft.Attribution.Rule == ReportedClaims.Name) continue;
-            var threshold = AnswersForSure(draft) ? Weights.ThresholdOfSure : Weights.Threshold;
-            var ties = new List<Answer>();
-            for (var j = Math.Max(0, i - Window); j < Math.Min(drafts.Count, i + Ahead); j++)
-                if (j != i && Tie(draft, drafts[j], threshold, drafts, topics) is { } tie) ties.Add(tie);
-            ties.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : Number(b).CompareTo(Number(a)));
-            foreach (var tie in ties.Take(MostAnswers))
-                if (tie == ties[0] || IsMeantToo(draft, drafts[Number(ties[0]) - 1], drafts[Number(tie) - 1], ties[0].Score - tie.Score)) draft.Rebuts.Add(tie);
+            foreach (var tie in Chosen(draft, before[i], drafts, topics, draft.Sides.Any(spoken.Contains))) draft.Rebuts.Add(tie);
             foreach (var tie in draft.Rebuts) drafts[Number(tie) - 1].AnsweredBy.Add(draft);
+            if (draft.Rebuts.Count > 0) draft.Answered = drafts[Number(draft.Rebuts[0]) - 1];
             draft.IsRebuttal |= draft.Rebuts.Count > 0;
+            spoken.UnionWith(draft.Sides);
         }
+    }
+
+    /// <summary>The ties that are strong enough by themselves; where there is none and it answers something all the same, the likeliest.</summary>
+    private static IEnumerable<Answer> Chosen(Draft draft, Draft? before, List<Draft> drafts, Topics topics, bool speaksAgain)
+    {
+        var i = draft.Number - 1;
+        var ties = new List<Tie>();
+        for (var j = Math.Max(0, i - Window); j < Math.Min(drafts.Count, i + Ahead); j++)
+            if (j != i && Weighed(draft, drafts[j], drafts, topics) is { } tie) ties.Add(tie);
+        if (ties.Count == 0) return [];
+        ties.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : b.Pair.Target.Number.CompareTo(a.Pair.Target.Number));
+        var threshold = AnswersForSure(draft) ? Weights.ThresholdOfSure : Weights.Threshold;
+        var strong = ties.FindAll(t => t.Opposition >= Weights.LeastOpposition && t.Score >= threshold);
+        if (strong.Count == 0 && Replies.Points(draft, ties[0].Pair, before, speaksAgain) >= Weights.LikelyAnswer)
+        {
+            draft.IsRebuttal = true;
+            strong = ties.FindAll(t => t.Score >= Weights.ThresholdOfLikely && (t.Pair.IsNear || t.Pair.Shares));
+        }
+        return strong.Take(MostAnswers).Where(t => t == strong[0] || IsMeantToo(draft, strong[0].Pair.Target, t.Pair.Target, strong[0].Score - t.Score)).Select(t => Told(t, drafts));
     }
 
     /// <summary>For each draft the last before it that somebody tells in his own words.</summary>
@@ -78,25 +94,33 @@ internal static class Answers
     private static bool AnswersForSure(Draft answer) =>
         answer.Attribution.Rule is "denial" or OwnConclusion.Name or Transcript.Name || Tokenizer.Tokens(answer.Article, answer.Attribution.Cue).Exists(t => Cues.KindOf(t) is "response");
 
-    private static Answer? Tie(Draft answer, Draft target, int threshold, List<Draft> drafts, Topics topics)
+    private static Tie? Weighed(Draft answer, Draft target, List<Draft> drafts, Topics topics)
     {
         if (Sides.AreOne(answer, target) || Ties.IsPartOf(answer, target)) return null;
         if (!answer.Place.IsAfter(target.Place) && !MayPointAhead(answer)) return null;
         if (target.Rebuts.Exists(r => r.Target == answer.Id)) return null;
         var pair = new Pair(answer, target, topics);
-        if (Weigh(tells: false) is not { } sum || sum.Sum < threshold) return null;
-        return new Answer(target.Id, KindOf(answer), Math.Min(100, sum.Sum), Within(Weigh(tells: true)!));
-
-        Weighing? Weigh(bool tells)
-        {
-            var weighing = new Weighing(tells);
-            foreach (var signal in answer.Signals) weighing.Add(signal);
-            Ties.Opposition(weighing, pair);
-            if (weighing.Sum < Weights.LeastOpposition) return null;
-            Ties.Relation(weighing, pair, drafts);
-            return weighing;
-        }
+        var weighing = new Weighing(tells: false);
+        foreach (var signal in answer.Signals) weighing.Add(signal);
+        Ties.Opposition(weighing, pair);
+        var opposition = weighing.Sum;
+        Ties.Relation(weighing, pair, drafts);
+        return new Tie(pair, opposition, weighing.Sum);
     }
+
+    private static Answer Told(Tie tie, List<Draft> drafts)
+    {
+        var weighing = new Weighing(tells: true);
+        foreach (var signal in tie.Pair.Answer.Signals) weighing.Add(signal);
+        Ties.Opposition(weighing, tie.Pair);
+        Ties.Relation(weighing, tie.Pair, drafts);
+        return new Answer(tie.Pair.Target.Id, KindOf(tie.Pair.Answer), Math.Clamp(weighing.Sum, 0, 100), Within(weighing));
+    }
+
+    /// <param name="Pair">Who would answer what.</param>
+    /// <param name="Opposition">What speaks for the one opposing the other.</param>
+    /// <param name="Score">All that speaks for it and against it.</param>
+    private sealed record Tie(Pair Pair, int Opposition, int Score);
 
     /// <summary>The reasons' points always add up to the score; what goes beyond 100 is taken off the last.</summary>
     private static List<Reason> Within(Weighing weighing)

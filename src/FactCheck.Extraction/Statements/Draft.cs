@@ -105,6 +105,9 @@ internal sealed class Draft
 
     public List<Answer> Rebuts { get; } = [];
 
+    /// <summary>The first of what it answers.</summary>
+    public Draft? Answered { get; set; }
+
     /// <summary>What shows that it answers something, whatever that is.</summary>
     public List<Reason> Signals { get; } = [];
 

@@ -6,6 +6,7 @@ namespace FactCheck.Extraction.Statements;
 internal static class Figures
 {
     private const int NounsAfter = 2;
+    private const string OfClock = "the time";
 
     private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
@@ -16,8 +17,9 @@ internal static class Figures
     {
         var counted = new Dictionary<string, decimal>(StringComparer.Ordinal);
         var words = lower.Split([' ', '“', '”', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i + 1 < words.Length; i++)
+        for (var i = 0; i < words.Length; i++)
         {
+            if (Clock(words[i]) is { } time) counted.TryAdd(OfClock, time);
             if (Value(words[i]) is not { } number || words[i][^1] is ',' or '.' or ';') continue;
             var nouns = 0;
             for (var j = i + 1; j < words.Length && j <= i + 3 && nouns < NounsAfter; j++)
@@ -47,6 +49,10 @@ internal static class Figures
 
     /// <summary>Words that tell of a number without giving it.</summary>
     public static string? Spoken(string lower) => OfFigures.FirstOrDefault(word => Checkable.IndexOfWord(lower, word) >= 0);
+
+    /// <summary>A time of day, "4:52" or "16.10", as minutes.</summary>
+    private static decimal? Clock(string word) =>
+        TimeOnly.TryParseExact(word.TrimEnd(',', '.', ';'), ["H:mm", "HH:mm", "H.mm", "HH.mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time.Hour * 60 + time.Minute : null;
 
     private static decimal? Value(string word) =>
         Array.IndexOf(Numbers, word) is >= 0 and var small ? small

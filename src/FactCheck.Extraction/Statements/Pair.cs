@@ -24,6 +24,8 @@ internal sealed class Pair
     /// <summary>The same of the sentence around the answer's words.</summary>
     public IReadOnlyList<string> SharedAround { get; }
 
+    public bool Shares => Shared.Count + SharedAround.Count > 0;
+
     /// <summary>How many paragraphs further the answer stands; below zero where it stands before.</summary>
     public int Paragraphs => Answer.Place.Paragraph - Target.RunEnd.Paragraph;
 

@@ -47,11 +47,11 @@ internal static class Ties
         if (Heir(answer, target, drafts) is { } said) weighing.Add(Weights.AnsweredByHisSide, $"{said} answered it too");
         if (answer.Attribution.Rule == OwnConclusion.Name && target.IsRebuttal) weighing.Add(Weights.AnswerNotRuledOn, $"an answer is not what is ruled on");
         var others = target.AnsweredBy.TakeLast(MostOthers).Count(d => !Sides.AreOne(d, answer));
-        if (others > 0) weighing.Add(Math.Min(2, others) * Weights.AnsweredByOthers, $"{(others == 1 ? "somebody else answers" : "others answer")} it too");
-        if (target.IsRebuttal && target.Rebuts.Count > 0)
+        if (others > 0) weighing.Add(Math.Min(2, others) * Weights.AnsweredByOthers, $"{(others == 1 ? "somebody else answers" : $"{others} others answer")} it too");
+        if (target.Answered is { } answered)
         {
             // Who denies is answered by whom he denied; others who deny the same stand on his side.
-            if (Sides.AreOne(answer, drafts[Answers.Number(target.Rebuts[0]) - 1])) weighing.Add(Weights.HadAnsweredHim, $"{target.Attribution.Source.Name} had answered {answer.Attribution.Source.Name}");
+            if (Sides.AreOne(answer, answered)) weighing.Add(Weights.HadAnsweredHim, $"{target.Attribution.Source.Name} had answered {answer.Attribution.Source.Name}");
             else if (!named && answer.PointsBack is null) weighing.Add(answer.Place.Sentence - target.RunEnd.Sentence == 1 ? Weights.AnswersAnother / 2 : Weights.AnswersAnother, $"it is itself an answer, to somebody else");
         }
         if (target.Attribution.Rule == "denial") weighing.Add(Weights.BareDenial, $"a bare denial gives little to answer");
@@ -93,6 +93,7 @@ internal static class Ties
         ( <= 0, _) => "the same sentence",
         (1, _) => "the next sentence",
         (_, <= 1) => "the next paragraph",
+        (_, 2) => "two paragraphs further",
         _ => $"{paragraphs} paragraphs further",
     };
 

@@ -15,6 +15,12 @@ internal static class Weights
     /// <summary>The least that must speak for opposition, whatever else ties the two.</summary>
     public const int LeastOpposition = 10;
 
+    /// <summary>The least that must speak for a statement's answering anything at all, where no tie alone shows it.</summary>
+    public const int LikelyAnswer = 13;
+
+    /// <summary>The least score of the tie that is suggested for such an answer.</summary>
+    public const int ThresholdOfLikely = 15;
+
     // That something is opposed, whatever it is.
     public const int DenialVerb = 26;
     public const int DenialWord = 22;
@@ -31,13 +37,23 @@ internal static class Weights
     /// <summary>What confirms does not answer.</summary>
     public const int Confirms = -20;
 
+    // That it answers anything at all, besides the signs above.
+    public const int Evidence = 5;
+    public const int SpeaksAgain = 6;
+    public const int PointsBackToIt = 9;
+    public const int SaysTheOpposite = 7;
+    public const int SharesNothing = -5;
+    public const int WouldAnswerAnAnswer = -4;
+    public const int GoesOnWithHisClaim = -4;
+    public const int SpeaksFirst = -6;
+
     // That the two say opposite things.
     public const int Contradiction = 22;
     public const int OtherFigure = 12;
     public const int Agreement = -10;
 
     // That they speak of the same.
-    public const int RarestWord = 12;
+    public const int RarestWord = 14;
     public const int CommonestWord = 2;
     public const int MostForWords = 34;
     public const int MostForTopic = 12;
