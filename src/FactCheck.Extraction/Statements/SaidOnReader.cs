@@ -17,6 +17,8 @@ internal sealed class SaidOnReader(Prose prose)
     /// <summary>How many words before a day may make it the day of something else: "since the vote on Sunday".</summary>
     private const int WordsOfOther = 5;
 
+    private const int BesideVerbLength = 40;
+
     private DateOnly? latest;
     private Draft? previous;
     private DateOnly? previousDay;
@@ -25,12 +27,23 @@ internal sealed class SaidOnReader(Prose prose)
     {
         var anchor = prose.Document.Published ?? latest;
         var (day, precision) = Read(draft.Place.Around, anchor);
+        if (day is null && draft.Attribution.Rule == "denial") (day, precision) = Read(BesideVerb(draft), anchor);
         if (day is null && draft.Place.BeforeIsNear && Opens(draft)) (day, precision) = Read(draft.Place.Before, anchor);
         if (day is null && GoesOn(draft)) (day, precision) = (previousDay, DatePrecision.Inferred);
         if (day is null && (SpeaksInItsOwnRelease(draft) || draft.Place.IsOfTheDay)) (day, precision) = (prose.Document.Published, DatePrecision.Inferred);
         if (day is not null) latest = day;
         (previous, previousDay) = (draft, day);
         return (day, day is null ? null : precision);
+    }
+
+    /// <summary>"denied on Wednesday that …": a denial keeps its verb, and so the day beside it.</summary>
+    private static string BesideVerb(Draft draft)
+    {
+        var end = draft.Main.End;
+        if (draft.Attribution.Cue.Start < draft.Main.Start || draft.Attribution.Cue.End >= end) return "";
+        var after = draft.Article.AsSpan(draft.Attribution.Cue.End, Math.Min(BesideVerbLength, end - draft.Attribution.Cue.End));
+        var that = after.IndexOf(" that ");
+        return that > 0 ? after[..that].ToString() : "";
     }
 
     /// <summary>"She answered on Tuesday. “…,” she wrote.": the sentence before says when, if it holds no statement of its own.</summary>
