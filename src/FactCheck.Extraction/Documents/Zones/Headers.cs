@@ -51,7 +51,8 @@ internal static class Headers
         for (var i = 0; i < headline; i++)
         {
             var text = blocks[i].Text;
-            if (facts.Outlet is null && blocks[i].IsOpen && Words.Count(text) is >= 2 and <= 5 && !text.Any(char.IsDigit) && char.IsUpper(text[0]) && !text.EndsWith('.'))
+            if (facts.Outlet is null && SiteName.Masthead(text) is { } masthead) facts = facts with { Outlet = masthead };
+            else if (facts.Outlet is null && blocks[i].IsOpen && Words.Count(text) is >= 2 and <= 5 && !text.Any(char.IsDigit) && char.IsUpper(text[0]) && !text.EndsWith('.'))
                 facts = facts with { Outlet = text.Any(char.IsLower) ? text : Capitalised(text) };
             if (!blocks[i].Settled) blocks[i].Settle(ZoneKind.Chrome);
         }
@@ -77,7 +78,7 @@ internal static class Headers
             if (block.Kind is not (ZoneKind.Body or ZoneKind.Chrome)) continue;
             if (LineShape.IsByline(block.Text) || LineShape.IsDateLine(block.Text))
             {
-                facts = facts with { Published = facts.Published ?? Dates.FirstIn(block.Text), Byline = facts.Byline ?? (LineShape.IsByline(block.Text) ? LineShape.PeopleOf(block.Text) : null) };
+                facts = facts with { Published = facts.Published ?? Dates.FirstIn(block.Text), Byline = facts.Byline ?? LineShape.NameBeforeDate(block.Text) ?? (LineShape.IsByline(block.Text) ? LineShape.PeopleOf(block.Text) : null) };
                 dated = true;
                 block.Settle(ZoneKind.Chrome);
             }
@@ -87,7 +88,7 @@ internal static class Headers
                 facts = facts with { Outlet = block.Text };
                 block.Settle(ZoneKind.Chrome);
             }
-            else if (dated && LineShape.IsProperName(block.Text))
+            else if (LineShape.IsProperName(block.Text) && (dated || (plain && i + 1 < blocks.Count && LineShape.IsDateLine(blocks[i + 1].Text))))
             {
                 facts = facts with { Byline = facts.Byline ?? block.Text };
                 block.Settle(ZoneKind.Chrome);

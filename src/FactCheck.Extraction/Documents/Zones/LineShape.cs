@@ -36,6 +36,15 @@ internal static class LineShape
         return people.Trim(" ,.").ToString() is { Length: > 1 } name ? name : null;
     }
 
+    /// <summary>"Ana Lund | 3 May 2021": the name that a date is set off from, also in capitals; null where there is none.</summary>
+    public static string? NameBeforeDate(string line)
+    {
+        var end = line.AsSpan().IndexOfAny("|·•/");
+        if (end <= 0 || Dates.FirstIn(line[end..]) is null) return null;
+        var name = line[..end].Trim();
+        return IsProperName(string.Join(' ', WordsOf(name).Select(w => w.Length > 3 && w.All(char.IsUpper) ? w[..1] + w[1..].ToLowerInvariant() : w))) ? name : null;
+    }
+
     public static bool IsMenu(string line) =>
         line.Length <= 200 && (line.Count(c => c is '|' or '»' or '›' or '/') >= 2 && line.Contains(" | ") || line.Contains(" > ") || line.Contains(" » ") && line.Length < 100);
 

@@ -12,6 +12,14 @@ internal static class SiteName
     public static bool IsOne(string line) =>
         LineShape.IsProperName(line) && LineShape.WordsOf(line).Any(w => OutletWords.ContainsKey(w.ToLowerInvariant()));
 
+    /// <summary>"DAILY ECHO | Courts": the name that opens a line of a masthead, before what it is set off from; null where it opens with none.</summary>
+    public static string? Masthead(string line)
+    {
+        var end = line.AsSpan().IndexOfAny("|·»•");
+        var name = end > 0 ? line[..end].Trim() : "";
+        return LineShape.WordsOf(name) is { Length: >= 2 and <= 5 } words && words.All(w => char.IsUpper(w[0]) || w is "of" or "the" or "and") && words.Any(w => OutletWords.ContainsKey(w.ToLowerInvariant())) ? name : null;
+    }
+
     /// <summary>Whom the reader is asked to support or follow.</summary>
     public static string? Of(List<Block> blocks)
     {
