@@ -25,6 +25,9 @@ try
     builder.Services.AddAccounts();
     builder.Services.AddSignInLimit();
     builder.Services.AddHostedService<FirstSteps>();
+    builder.Services.AddSingleton(_ => new LinkCheck(PublicInternet.Contains));
+    builder.Services.AddSingleton<ScheduledPublication>();
+    builder.Services.AddHostedService(services => services.GetRequiredService<ScheduledPublication>());
     if (settings.Worker)
         builder.Services.AddHostedService<IngestWorker>().AddHostedService<FeedWorker>();
     builder.Services.AddRouting(routing => routing.LowercaseUrls = true);

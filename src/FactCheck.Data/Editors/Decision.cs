@@ -19,6 +19,8 @@ public enum DecisionKind
     VerdictDrafted,
     VerdictSentForReview,
     VerdictReturned,
+    VerdictApproved,
+    VerdictCalledOff,
     VerdictPublished,
     VerdictCorrected,
     VerdictWithdrawn,
@@ -36,6 +38,12 @@ public enum DecisionKind
     SourcesMerged,
     SourcesParted,
     SourcesToldApart,
+    VerdictKept,
+    ScaleAdded,
+    RatingAdded,
+    RatingRenamed,
+    RatingRetired,
+    RatingRestored,
 }
 
 /// <summary>What an editor decided: who, when, what it was before and after, and why. Rows are only ever added; the database refuses anything else.</summary>
@@ -70,11 +78,15 @@ public sealed class Decision
 
     /// <summary>The person concerned, where it was decided about one.</summary>
     public Guid? EditorId { get; init; }
+
     /// <summary>The source concerned; of two, the one that lost or regained its own name.</summary>
     public Guid? SourceId { get; init; }
 
     /// <summary>The other of two sources.</summary>
     public Guid? OtherSourceId { get; init; }
+
+    /// <summary>The rating scale concerned.</summary>
+    public Guid? ScaleId { get; init; }
 
     public string? Before { get; private set; }
 

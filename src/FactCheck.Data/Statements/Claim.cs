@@ -12,6 +12,8 @@ public enum ClaimState
     New,
     Triaged,
     InReview,
+    /// <summary>Approved, and published when its moment comes.</summary>
+    Ready,
     Published,
     Dismissed,
 }
@@ -106,7 +108,7 @@ public sealed partial class Claim : Statement
     /// <param name="at">Now.</param>
     public void Reword(string wording, bool meant, Editor by, DateTimeOffset at)
     {
-        if (State is ClaimState.InReview or ClaimState.Published)
+        if (State is ClaimState.InReview or ClaimState.Ready or ClaimState.Published)
             throw new RuleException("Reviewers and readers know the claim by this wording, so it stays as it is.");
         wording = Needed(wording, "Write the claim as the claimant would say it.");
         if (wording == Wording)
@@ -138,6 +140,7 @@ public sealed partial class Claim : Statement
         ClaimState.New => "new",
         ClaimState.Triaged => "triaged",
         ClaimState.InReview => "in review",
+        ClaimState.Ready => "ready",
         ClaimState.Published => "published",
         _ => "dismissed",
     };

@@ -5,7 +5,8 @@ namespace FactCheck.Data.Statements;
 /// <summary>What an editor tells colleagues about a claim. Readers never see it; it is never edited.</summary>
 public sealed class Note
 {
-    private const int Longest = 4000;
+    /// <summary>Characters that a note may have.</summary>
+    public const int Longest = 4000;
 
     private Note() { }
 

@@ -17,6 +17,9 @@ public sealed class Evidence
     /// <summary>Absolute http(s) address, if it has one.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Where an archive keeps a copy of it: absolute http(s) address.</summary>
+    public string? ArchiveAddress { get; init; }
+
     public string? Note { get; init; }
 
     public EvidenceStatus Status { get; init; }

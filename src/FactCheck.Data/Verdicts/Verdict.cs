@@ -8,6 +8,8 @@ public enum VerdictState
     InReview,
     /// <summary>Sent back by the reviewer, with a comment.</summary>
     Returned,
+    /// <summary>Approved by the reviewer, and published when its moment comes.</summary>
+    Approved,
     Published,
     /// <summary>Published again after a correction that readers can see.</summary>
     Corrected,
@@ -34,6 +36,8 @@ public sealed class Verdict
         Rationale = content.Rationale;
         Covers = content.Covers;
         Evidence = [.. content.Evidence];
+        CheckAgainOn = content.CheckAgainOn;
+        ToReviewer = content.ToReviewer;
         By = by;
         ById = by.Id;
         At = at;
@@ -65,19 +69,35 @@ public sealed class Verdict
 
     public List<Evidence> Evidence { get; private set; } = [];
 
+    /// <summary>The day from which the verdict, once published, is to be looked at again.</summary>
+    public DateOnly? CheckAgainOn { get; private set; }
+
+    /// <summary>What the author tells the second person. Readers never see it.</summary>
+    public string? ToReviewer { get; private set; }
+
+    /// <summary>The moment from which readers are to see what was approved; null in every other state.</summary>
+    public DateTimeOffset? PublishOn { get; internal init; }
+
     public Editor By { get; private set; } = null!;
 
     public Guid ById { get; private set; }
 
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>What a reviewer asks for, what was corrected, or why it was withdrawn. Readers see the last two.</summary>
+    /// <summary>What a reviewer asks for, what is corrected, or why it was withdrawn. Readers see the last two, once they are public.</summary>
     public string? Note { get; private set; }
 
     public bool IsPublic => State is VerdictState.Published or VerdictState.Corrected or VerdictState.Withdrawn;
 
-    internal VerdictContent Content => new(Rating, Summary, Rationale, Covers, Evidence);
+    internal VerdictContent Content => new(Rating, Summary, Rationale, Covers, Evidence) { CheckAgainOn = CheckAgainOn, ToReviewer = ToReviewer };
 }
 
 /// <summary>What a verdict says.</summary>
-public sealed record VerdictContent(Rating? Rating, string Summary, string Rationale, string? Covers, IReadOnlyList<Evidence> Evidence);
+public sealed record VerdictContent(Rating? Rating, string Summary, string Rationale, string? Covers, IReadOnlyList<Evidence> Evidence)
+{
+    /// <summary>The day from which the verdict is to be looked at again.</summary>
+    public DateOnly? CheckAgainOn { get; init; }
+
+    /// <summary>A word to the reviewer.</summary>
+    public string? ToReviewer { get; init; }
+}

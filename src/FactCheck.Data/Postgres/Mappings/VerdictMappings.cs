@@ -9,7 +9,10 @@ internal sealed class VerdictMapping : IEntityTypeConfiguration<Verdict>
     public void Configure(EntityTypeBuilder<Verdict> verdict)
     {
         verdict.ToTable("verdicts", table =>
-            table.HasCheckConstraint("ck_verdicts_rating", "state = 'Draft' or rating_id is not null"));
+        {
+            table.HasCheckConstraint("ck_verdicts_rating", "state = 'Draft' or rating_id is not null");
+            table.HasCheckConstraint("ck_verdicts_publish_on", "(state = 'Approved') = (publish_on is not null)");
+        });
         verdict.Property(v => v.Id).ValueGeneratedNever();
         verdict.ComplexCollection(v => v.Evidence, evidence => evidence.ToJson("evidence"));
         verdict.Ignore(v => v.Content);
@@ -28,6 +31,7 @@ internal sealed class RatingScaleMapping : IEntityTypeConfiguration<RatingScale>
         scale.ToTable("rating_scales");
         scale.Property(s => s.Id).ValueGeneratedNever();
         scale.HasIndex(s => s.Key).IsUnique();
+        scale.HasMany(s => s.Decisions).WithOne().HasForeignKey(d => d.ScaleId).OnDelete(DeleteBehavior.Restrict);
         scale.HasMany(s => s.Ratings).WithOne(r => r.Scale).HasForeignKey(r => r.ScaleId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -38,6 +42,7 @@ internal sealed class RatingMapping : IEntityTypeConfiguration<Rating>
     {
         rating.ToTable("ratings", table => table.HasCheckConstraint("ck_ratings_value", "value >= 1"));
         rating.Property(r => r.Id).ValueGeneratedNever();
+        rating.Ignore(r => r.IsRetired);
         rating.HasIndex(r => new { r.ScaleId, r.Word }).IsUnique();
     }
 }

@@ -11,5 +11,11 @@ public sealed record Badge(string Rating, string Word, string Size = "")
         "true", "mostly-true", "half-true", "misleading", "mostly-false", "false", "unverifiable", "withdrawn",
     };
 
+    /// <summary>The plate of a word that has none of its own: a grey tag.</summary>
+    public const string Plain = "plain";
+
+    /// <summary>What a rating can look like. Withdrawn is no rating.</summary>
+    public static IReadOnlyList<string> Choices { get; } = [Plain, "true", "mostly-true", "half-true", "misleading", "mostly-false", "false", "unverifiable"];
+
     public bool HasPlate => Plates.Contains(Rating);
 }

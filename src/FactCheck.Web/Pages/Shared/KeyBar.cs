@@ -15,6 +15,10 @@ public sealed record KeyBar(string Room)
             new(["j", "k"], "move", true), new(["x"], "select", true), new(["a"], "accept", true), new(["d", "1–6"], "dismiss, why", true), new(["s", "1–9"], "assign", true),
             new(["m", "Enter"], "merge", true), new(["t"], "tag"), new(["u"], "unread"), new(["o"], "open", true), new(["c"], "confirm the rebuttal"), new(["r"], "reject the rebuttal"), new(["f"], "filter"), new(["[", "]"], "newer, older"),
         ],
+        ["Conflict"] =
+        [
+            new(["j", "k"], "next field", true), new(["1"], "mine", true), new(["2"], "theirs", true), new(["3"], "joined", true), new(["0"], "as it was", true), new(["Shift", "Enter"], "save", true),
+        ],
         ["Workbench"] =
         [
             new(["j", "k"], "next rebuttal", true), new(["c"], "confirm", true), new(["r"], "reject", true), new(["e"], "adjust the words", true), new(["n"], "add from selection", true), new(["l"], "link", true),

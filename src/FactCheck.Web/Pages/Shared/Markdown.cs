@@ -30,6 +30,15 @@ public static class Markdown
         return new HtmlString(document.ToHtml(Pipeline));
     }
 
+    /// <summary>The web addresses to which a text leads.</summary>
+    public static IEnumerable<string> AddressesIn(string markdown)
+    {
+        var document = Markdig.Markdown.Parse(markdown, Pipeline);
+        return document.Descendants<LinkInline>().Select(l => l.Url)
+            .Concat(document.Descendants<AutolinkInline>().Where(l => !l.IsEmail).Select(l => l.Url))
+            .Where(LeadsToTheWeb).OfType<string>();
+    }
+
     private static void Tame(LinkInline link)
     {
         link.IsImage = false;

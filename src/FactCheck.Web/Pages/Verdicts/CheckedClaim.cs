@@ -16,16 +16,45 @@ public sealed record CheckedClaim(
 
     public bool IsWithdrawn => Ruling.State == VerdictState.Withdrawn;
 
-    public static Task<CheckedClaim?> FindAsync(FactCheckDb db, string slug, CancellationToken cancellationToken) => db.Claims
+    public Badge Badge => IsWithdrawn ? new Badge("withdrawn", "Withdrawn", "large") : new Badge(Ruling.Plate, Ruling.Word, "large");
+
+    public static Task<CheckedClaim?> FindAsync(FactCheckDb db, string slug, CancellationToken cancellationToken) =>
+        From(db.Claims.Where(c => c.Slug == slug && c.Verdicts.Any(v => v.State == VerdictState.Published)), draft: false)
+            .SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>For the desk alone: the claim as it will be shown once its latest step is published.</summary>
+    /// <param name="db">The records.</param>
+    /// <param name="id">The claim's.</param>
+    /// <param name="now">The day under which it will stand, unless it is approved for another.</param>
+    /// <param name="cancellationToken">Whether anybody still waits.</param>
+    /// <returns>Null for a claim on which nobody has ruled yet.</returns>
+    public static async Task<CheckedClaim?> PreviewAsync(FactCheckDb db, Guid id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var claim = await From(db.Claims.Where(c => c.Id == id && c.Verdicts.Any()), draft: true).SingleOrDefaultAsync(cancellationToken);
+        if (claim is null || claim.Steps[^1].Words is not null)
+            return claim;
+        // A rating may still be missing, and a second person has not looked yet.
+        var rating = claim.Ruling.Word ?? "No rating yet";
+        var latest = await db.Verdicts.Where(v => v.ClaimId == id).OrderByDescending(v => v.Number)
+            .Select(v => new { v.Note, v.State, v.PublishOn, By = v.By.Name }).FirstAsync(cancellationToken);
+        var state = claim.Steps.Exists(s => s.State == VerdictState.Published) ? VerdictState.Corrected : VerdictState.Published;
+        var note = latest.State == VerdictState.Returned ? null : latest.Note;
+        return claim with
+        {
+            Ruling = claim.Ruling with { State = state, Word = rating, Plate = claim.Ruling.Plate ?? "plain" },
+            Steps = [.. claim.Steps, new Step(state, latest.State == VerdictState.Approved ? latest.By : "a second person", latest.PublishOn ?? now, new PublicWords(rating, claim.Ruling.Summary, note))],
+        };
+    }
+
+    private static IQueryable<CheckedClaim> From(IQueryable<Claim> claims, bool draft) => claims
         .AsNoTracking()
         .AsSplitQuery()
-        .Where(c => c.Slug == slug && c.Verdicts.Any(v => v.State == VerdictState.Published))
         .Select(c => new CheckedClaim(
-            c.Id, c.Slug!, c.Wording,
+            c.Id, c.Slug ?? "", c.Wording,
             new Speaker(c.Source.Head.Name, c.Source.Head.Type, c.Source.Head.Role, c.Source.Head.Affiliation),
             c.SaidOn, c.SaidOnPrecision == DatePrecision.Inferred, c.Incident!.Title,
             c.Verdicts
-                .Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn)
+                .Where(v => draft || v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn)
                 .OrderByDescending(v => v.Number)
                 .Select(v => new Ruling(
                     v.State, v.Rating!.Word, v.Rating.Plate, v.Rating.Value, v.Rating.Scale.Name,
@@ -52,8 +81,7 @@ public sealed record CheckedClaim(
             c.OutsideVerdicts
                 .OrderBy(o => o.Id)
                 .Select(o => new OutsideWord(o.Publisher ?? o.Article.Outlet, o.Rating, o.Summary, o.Article.Title, o.Article.Address))
-                .ToList()))
-        .SingleOrDefaultAsync(cancellationToken);
+                .ToList()));
 }
 
 /// <summary>What we say about a claim now.</summary>

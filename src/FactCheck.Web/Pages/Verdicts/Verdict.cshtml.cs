@@ -8,12 +8,7 @@ namespace FactCheck.Web.Pages.Verdicts;
 /// <summary>A published verdict and everything behind it. A claim without one has no page here.</summary>
 public sealed class VerdictModel(FactCheckDb db, SiteSettings settings) : PageModel
 {
-    public CheckedClaim Claim { get; private set; } = null!;
-
-    public List<Said> Exchange { get; private set; } = [];
-
-    /// <summary>Newest first.</summary>
-    public List<Publication> History { get; private set; } = [];
+    public ShownVerdict Shown { get; private set; } = null!;
 
     public string Address { get; private set; } = "";
 
@@ -24,10 +19,7 @@ public sealed class VerdictModel(FactCheckDb db, SiteSettings settings) : PageMo
         var claim = await CheckedClaim.FindAsync(db, slug, cancellationToken);
         if (claim is null)
             return NotFound();
-        Claim = claim;
-        Exchange = await Verdicts.Exchange.OfAsync(db, claim.Id, cancellationToken);
-        History = Publication.Of(claim.Steps);
-        History.Reverse();
+        Shown = await ShownVerdict.OfAsync(db, claim, cancellationToken);
         var site = settings.PublicUrl?.GetLeftPart(UriPartial.Authority) ?? $"{Request.Scheme}://{Request.Host}";
         Address = $"{site}/verdicts/{claim.Slug}";
         Markup = ClaimReview.Of(claim, Address, site);

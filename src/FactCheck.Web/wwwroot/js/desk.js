@@ -3,3 +3,4 @@ import "./keys.js";
 import "./swap.js";
 import "./queue.js";
 import "./selection.js";
+import "./parts.js";

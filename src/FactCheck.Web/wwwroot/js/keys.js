@@ -89,8 +89,8 @@ document.addEventListener("keydown", event => {
     return;
   }
   // Sending what one writes is the one key that works inside a field.
-  if (event.key === "Enter" && event.shiftKey && event.target.form) {
-    const send = event.target.form.querySelector("[data-key='Shift Enter']");
+  if (event.key === "Enter" && event.shiftKey) {
+    const send = (event.target.form ?? currentRow()?.closest("form"))?.querySelector("[data-key='Shift Enter']");
     if (send) { event.preventDefault(); send.click(); }
     return;
   }

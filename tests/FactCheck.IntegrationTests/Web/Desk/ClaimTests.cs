@@ -83,27 +83,6 @@ public sealed class ClaimTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task Draft_ThatAnotherEditorSavedFirst_IsRefusedAndNothingTypedIsLost()
-    {
-        var id = await DamClaimAsync("Brack");
-        var (maya, daniel) = (await site.EditorAsync("Maya Lind"), await site.EditorAsync("Daniel Osei"));
-        var (hers, his) = (await maya.OpenAsync($"/desk/claims/{id}"), await daniel.OpenAsync($"/desk/claims/{id}"));
-
-        await daniel.SubmitAsync(his.Form("Save draft"), new() { ["Form.Summary"] = "His sentence." });
-        var page = await maya.SubmitAsync(hers.Form("Save draft"), new() { ["Form.Summary"] = "Her sentence." });
-
-        Assert.Contains("Daniel Osei saved a draft", page.Text);
-        Assert.Contains("His sentence.", page.Text);
-        Assert.Equal("Her sentence.", page.All("[name='Form.Summary']").Single());
-        await using var db = site.NewDb();
-        Assert.Equal("His sentence.", await db.Verdicts.Where(v => v.ClaimId == id).Select(v => v.Summary).SingleAsync());
-
-        // Pressing again, having seen it, is a decision.
-        await maya.SubmitAsync(page.Form("Save draft"));
-        Assert.Equal("Her sentence.", await db.Verdicts.Where(v => v.ClaimId == id).OrderByDescending(v => v.Number).Select(v => v.Summary).FirstAsync());
-    }
-
-    [Fact]
     public async Task Publish_ByTheAuthor_IsRefused()
     {
         var id = await DamClaimAsync("Lune");

@@ -39,7 +39,7 @@ public sealed record ClaimView
     public static async Task<ClaimView?> LoadAsync(FactCheckDb db, Guid id, CancellationToken cancellationToken)
     {
         var head = await db.Claims.AsNoTracking().Where(c => c.Id == id).Select(c => new ClaimHead(
-            c.Id, c.Wording, c.Text, c.State, c.Slug, c.Version, c.Source.Head.Name, c.Source.Head.Affiliation, c.Source.Head.Type,
+            c.Id, c.Wording, c.Text, c.State, c.Slug, c.Version, c.CheckAgainOn, c.Source.Head.Name, c.Source.Head.Affiliation, c.Source.Head.Type,
             c.SaidOn, c.SaidOnPrecision, c.Because, c.Confidence, c.ChangedAt, c.Incident!.Title, c.Incident.Slug, c.Appearances.Count,
             c.Assignee!.Name, c.Tags,
             c.RepeatOf == null ? null : new Resemblance(c.RepeatOf.Id, c.RepeatOf.Wording, 1, null),
@@ -60,7 +60,7 @@ public sealed record ClaimView
             InTurn = await db.Links.AsNoTracking().Where(l => db.Links.Any(first => first.StatementId == id && first.RebuttalId == l.StatementId && first.Status != LinkStatus.Rejected))
                 .OrderByDescending(l => l.Score).ThenBy(l => l.Id).Select(Link()).ToListAsync(cancellationToken),
             Steps = await db.Verdicts.AsNoTracking().Where(v => v.ClaimId == id).OrderBy(v => v.Number)
-                .Select(v => new StepView(v.Number, v.State, v.RatingId, v.Rating!.Word, v.Rating.Plate, v.Summary, v.Rationale, v.Covers, v.Evidence, v.ById, v.By.Name, v.At, v.Note))
+                .Select(StepView.Of)
                 .ToListAsync(cancellationToken),
             Exchange = await Pages.Verdicts.Exchange.OfAsync(db, id, cancellationToken),
             Notes = await db.Notes.AsNoTracking().Where(n => n.ClaimId == id).OrderBy(n => n.At)
@@ -97,7 +97,7 @@ public sealed record ClaimView
 }
 
 public sealed record ClaimHead(
-    Guid Id, string Wording, string Text, ClaimState State, string? Slug, uint Version, string Source, string? Affiliation, SourceType SourceType,
+    Guid Id, string Wording, string Text, ClaimState State, string? Slug, uint Version, DateOnly? CheckAgainOn, string Source, string? Affiliation, SourceType SourceType,
     DateOnly? SaidOn, DatePrecision? SaidOnPrecision, string Because, double Confidence, DateTimeOffset ChangedAt, string? Incident, string? IncidentSlug, int Appearances,
     string? Assignee, string[] Tags, Resemblance? RepeatOf, Resemblance? Resembles, Guid? AppearanceId,
     string? NamedAs, Guid? ArticleId);
@@ -111,7 +111,12 @@ public sealed record LinkView(
 
 public sealed record StepView(
     int Number, VerdictState State, Guid? RatingId, string? Rating, string? Plate, string Summary, string Rationale, string? Covers,
-    List<Evidence> Evidence, Guid ById, string By, DateTimeOffset At, string? Note);
+    List<Evidence> Evidence, Guid ById, string By, DateTimeOffset At, string? Note,
+    DateOnly? CheckAgainOn, string? ToReviewer, DateTimeOffset? PublishOn)
+{
+    public static Expression<Func<Verdict, StepView>> Of { get; } = v => new StepView(v.Number, v.State, v.RatingId, v.Rating!.Word, v.Rating.Plate, v.Summary, v.Rationale, v.Covers,
+        v.Evidence, v.ById, v.By.Name, v.At, v.Note, v.CheckAgainOn, v.ToReviewer, v.PublishOn);
+}
 
 public sealed record OutsideView(string? Publisher, string Rating, string? Summary, string Article);
 

@@ -1,6 +1,9 @@
+using System.Globalization;
 using FactCheck.Data;
+using FactCheck.Data.Editors;
 using FactCheck.Data.Postgres;
 using FactCheck.Data.Statements;
+using FactCheck.Data.Verdicts;
 using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Pages.Desk.Claims;
 
-/// <summary>The second person publishes a verdict or returns it; a published one is withdrawn. Seen only when that fails: then it says why, and gives back what was typed.</summary>
+/// <summary>
+/// The second person publishes a verdict, now or later, or returns it; a published one is looked at again or withdrawn.
+/// Seen only when that fails: then it says why, and gives back what was typed.
+/// </summary>
 public sealed class ReviewModel(FactCheckDb db, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -21,6 +27,14 @@ public sealed class ReviewModel(FactCheckDb db, TimeProvider clock) : PageModel
     [BindProperty]
     public string? Comment { get; set; }
 
+    /// <summary>A day, as it was typed.</summary>
+    [BindProperty]
+    public string? Day { get; set; }
+
+    /// <summary>A time of that day, in UTC, as it was typed.</summary>
+    [BindProperty]
+    public string? Time { get; set; }
+
     public string Wording { get; private set; } = "";
 
     /// <summary>What was tried, as the handler's name.</summary>
@@ -28,47 +42,68 @@ public sealed class ReviewModel(FactCheckDb db, TimeProvider clock) : PageModel
 
     public IActionResult OnGet() => RedirectToPage("/Desk/Claims/Claim", null, new { Id }, "verdict");
 
-    public Task<IActionResult> OnPostPublishAsync() => StepAsync(nameof(Claim.Publish), "Published. Readers see it now.");
+    public Task<IActionResult> OnPostPublishAsync() => StepAsync(nameof(Claim.Publish), (claim, editor, now) => claim.Publish(editor, now), "Published. Readers see it now.");
 
-    public Task<IActionResult> OnPostReturnAsync() => StepAsync(nameof(Claim.Return), "Returned to its author.");
+    public Task<IActionResult> OnPostApproveAsync() => StepAsync(nameof(Claim.Approve), (claim, editor, now) => claim.Approve(Moment(), editor, now), "Approved. It is published when its moment comes.");
 
-    public Task<IActionResult> OnPostWithdrawAsync() => StepAsync(nameof(Claim.Withdraw), "Withdrawn. The page stays and says why.");
+    public Task<IActionResult> OnPostCallOffAsync() => StepAsync(nameof(Claim.CallOff), (claim, editor, now) => claim.CallOff(Comment ?? "", editor, now), "Called off. The verdict is a draft again.");
 
-    private async Task<IActionResult> StepAsync(string step, string done)
+    public Task<IActionResult> OnPostReturnAsync() => StepAsync(nameof(Claim.Return), (claim, editor, now) => claim.Return(Comment ?? "", editor, now), "Returned to its author.");
+
+    public Task<IActionResult> OnPostWithdrawAsync() => StepAsync(nameof(Claim.Withdraw), (claim, editor, now) => claim.Withdraw(Comment ?? "", editor, now), "Withdrawn. The page stays and says why.");
+
+    public Task<IActionResult> OnPostKeepAsync() => StepAsync(nameof(Claim.Keep), (claim, editor, now) => claim.Keep(DayIfAny(), editor, now), "Noted: the verdict stands.");
+
+    private async Task<IActionResult> StepAsync(string step, Action<Claim, Editor, DateTimeOffset> take, string done)
     {
         var claim = await db.Claims.Include(c => c.Verdicts).ThenInclude(v => v.Rating).SingleOrDefaultAsync(c => c.Id == Id);
         if (claim is null)
             return NotFound();
         db.Entry(claim).Property(c => c.Version).OriginalValue = Version;
-        var (editor, now) = (await db.Editors.SignedInAsync(User), clock.GetUtcNow());
         try
         {
-            switch (step)
-            {
-                case nameof(Claim.Publish): claim.Publish(editor, now); break;
-                case nameof(Claim.Return): claim.Return(Comment ?? "", editor, now); break;
-                default: claim.Withdraw(Comment ?? "", editor, now); break;
-            }
+            take(claim, await db.Editors.SignedInAsync(User), clock.GetUtcNow());
             await db.SaveChangesAsync();
         }
         catch (RuleException rule)
         {
-            return await AgainAsync(step, rule.Message);
+            return await AgainAsync(step, rule.Message, FieldOf(rule));
         }
         catch (DbUpdateException conflict) when (conflict is DbUpdateConcurrencyException || conflict.IsUniqueViolation())
         {
-            return await AgainAsync(step, await ClaimModel.WhoWasFasterAsync(db, Id));
+            return await AgainAsync(step, await ClaimModel.WhoWasFasterAsync(db, Id), "");
         }
         TempData["Notice"] = done;
         return RedirectToPage("/Desk/Claims/Claim", null, new { Id }, "verdict");
     }
 
-    private async Task<IActionResult> AgainAsync(string step, string problem)
+    private DateTimeOffset Moment()
+    {
+        var day = DayIfAny() ?? throw new RuleException("Choose the day on which it is to be published.", nameof(Verdict.PublishOn));
+        return TimeOnly.TryParseExact(Time?.Trim(), ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? new DateTimeOffset(day, time, TimeSpan.Zero)
+            : throw new RuleException(string.IsNullOrWhiteSpace(Time) ? "Choose the time at which it is to be published." : $"“{Time}” is not a time. Write hours and minutes: 14:30.", nameof(Time));
+    }
+
+    private DateOnly? DayIfAny() =>
+        string.IsNullOrWhiteSpace(Day) ? null
+        : DateOnly.TryParseExact(Day.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw new RuleException($"“{Day}” is not a day. Write it as year, month, day: 2027-01-31.", nameof(Claim.CheckAgainOn));
+
+    private async Task<IActionResult> AgainAsync(string step, string problem, string field)
     {
         (Wording, Version) = await db.Claims.AsNoTracking().Where(c => c.Id == Id).Select(c => new ValueTuple<string, uint>(c.Wording, c.Version)).SingleAsync();
         ModelState.Remove(nameof(Version));
-        ModelState.AddModelError(step == nameof(Claim.Publish) ? "" : nameof(Comment), problem);
+        ModelState.AddModelError(field, problem);
         Step = step;
         return Page();
     }
+
+    private static string FieldOf(RuleException rule) => rule.About switch
+    {
+        nameof(Verdict.Note) => nameof(Comment),
+        nameof(Verdict.PublishOn) or nameof(Claim.CheckAgainOn) => nameof(Day),
+        nameof(Time) => nameof(Time),
+        _ => "",
+    };
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using FactCheck.Data.Postgres;
 using FactCheck.Data.Verdicts;
-using FactCheck.Web.Pages.Verdicts;
+using FactCheck.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,10 +11,8 @@ namespace FactCheck.Web.Pages.Desk.Claims;
 /// <summary>What an editor types to rule on a claim.</summary>
 public sealed class VerdictForm
 {
-    private const int EmptyRows = 2;
-
-    /// <summary>The version of the claim that the editor saw.</summary>
-    public uint Version { get; set; }
+    /// <summary>The number of the step that the editor began from; 0 where there was none.</summary>
+    public int BasedOn { get; set; }
 
     public Guid? RatingId { get; set; }
 
@@ -24,76 +24,112 @@ public sealed class VerdictForm
 
     public List<EvidenceRow> Evidence { get; set; } = [];
 
+    /// <summary>The day to look at the verdict again, as it was typed.</summary>
+    public string? CheckAgain { get; set; }
+
+    public string? ToReviewer { get; set; }
+
     /// <summary>What is corrected, once the claim is published.</summary>
     public string? Correction { get; set; }
 
+    /// <summary>The line of evidence to go on with, after the lines were changed.</summary>
+    public int? Row { get; private set; }
+
+    /// <summary>Whether the rationale is shown as readers will see it.</summary>
+    [BindNever]
+    public bool ShowsRationale { get; set; }
+
+    /// <summary>What can be chosen, the house scale first.</summary>
     [ValidateNever]
     public IReadOnlyList<RatingChoice> Ratings { get; private set; } = [];
 
     /// <summary>The latest step's content, or an empty form.</summary>
     public static async Task<VerdictForm> ForAsync(FactCheckDb db, ClaimView view)
     {
-        var latest = view.Latest;
-        var form = new VerdictForm
-        {
-            Version = view.Head.Version,
-            RatingId = latest?.RatingId,
-            Summary = latest?.Summary,
-            Rationale = latest?.Rationale,
-            Covers = latest?.Covers,
-            Evidence = [.. (latest?.Evidence ?? []).Select(EvidenceRow.Of)],
-            Correction = latest?.State == VerdictState.Returned && view.Public is not null
-                ? view.Steps.Last(s => s.State == VerdictState.InReview).Note
-                : null,
-        };
+        var form = Of(view.Latest);
+        // What a returned step says is the reviewer's; the correction stands in the step that was sent.
+        if (view.Public is not null && view.Latest is { State: VerdictState.Returned })
+            form.Correction = view.Steps.Last(s => s.State == VerdictState.InReview).Note;
         await form.CompleteAsync(db);
         return form;
     }
 
-    /// <summary>Adds what the browser does not send: the ratings to choose from, and room for more evidence.</summary>
+    /// <summary>A step as the form has it, without the ratings to choose from.</summary>
+    public static VerdictForm Of(StepView? step) => step is null ? new() : new()
+    {
+        BasedOn = step.Number,
+        RatingId = step.RatingId,
+        Summary = step.Summary,
+        Rationale = step.Rationale,
+        Covers = step.Covers,
+        Evidence = [.. step.Evidence.Select(EvidenceRow.Of)],
+        CheckAgain = step.CheckAgainOn?.Iso(),
+        ToReviewer = step.ToReviewer,
+        Correction = step.State is VerdictState.Draft or VerdictState.InReview or VerdictState.Approved ? step.Note : null,
+    };
+
+    /// <summary>Adds what the browser does not send: the ratings to choose from, and a line of evidence to begin with.</summary>
     public async Task CompleteAsync(FactCheckDb db)
     {
-        Ratings = await db.Ratings.AsNoTracking().Where(r => r.Scale.Key == "house").OrderBy(r => r.Position)
-            .Select(r => new RatingChoice(r.Id, r.Word, r.Plate)).ToListAsync();
-        Evidence.RemoveAll(e => e.IsEmpty);
-        for (var i = 0; i < EmptyRows; i++)
+        var chosen = RatingId;
+        Ratings = await db.Ratings.AsNoTracking().Where(r => r.RetiredAt == null || r.Id == chosen)
+            .OrderByDescending(r => r.Scale.Key == RatingScale.House).ThenBy(r => r.Scale.Name).ThenBy(r => r.Position)
+            .Select(r => new RatingChoice(r.Id, r.Word, r.Plate, r.Scale.Key == RatingScale.House, r.Scale.Name, r.RetiredAt != null)).ToListAsync();
+        if (Evidence.Count == 0)
             Evidence.Add(new EvidenceRow());
+    }
+
+    /// <summary>Changes the lines of evidence as the pressed button says.</summary>
+    /// <param name="change">"add", or "up", "down" or "remove" with the line's place: "up 2".</param>
+    public void ChangeRows(string? change)
+    {
+        var (verb, at) = change?.Split(' ') is [var word, var number] && int.TryParse(number, CultureInfo.InvariantCulture, out var place) ? (word, place) : (change, -1);
+        var exists = at >= 0 && at < Evidence.Count;
+        switch (verb)
+        {
+            case "add":
+                Evidence.Add(new EvidenceRow());
+                Row = Evidence.Count - 1;
+                break;
+            case "remove" when exists:
+                Evidence.RemoveAt(at);
+                Row = Math.Max(0, at - 1);
+                break;
+            case "up" or "down" when exists:
+                Row = Math.Clamp(verb == "up" ? at - 1 : at + 1, 0, Evidence.Count - 1);
+                (Evidence[at], Evidence[Row.Value]) = (Evidence[Row.Value], Evidence[at]);
+                break;
+        }
+    }
+
+    /// <summary>What is wrong with what was typed, in words, with the field to mend.</summary>
+    public IEnumerable<(string Field, string Words)> Problems()
+    {
+        for (var i = 0; i < Evidence.Count; i++)
+        {
+            foreach (var (field, words) in Evidence[i].Problems())
+                yield return ($"Form.Evidence[{i}].{field}", words);
+        }
+        if (!string.IsNullOrWhiteSpace(CheckAgain) && CheckAgainOn is null)
+            yield return ("Form.CheckAgain", $"“{CheckAgain}” is not a day. Write it as year, month, day: 2027-01-31.");
     }
 
     public VerdictContent Content(Rating? rating) => new(
         rating,
-        Summary?.Trim() ?? "",
-        Rationale?.Trim().ReplaceLineEndings("\n") ?? "",
-        string.IsNullOrWhiteSpace(Covers) ? null : Covers.Trim(),
-        [.. Evidence.Where(e => !e.IsEmpty).Select(e => e.ToEvidence())]);
-
-    public sealed record RatingChoice(Guid Id, string Word, string Plate);
-}
-
-/// <summary>A line of evidence in the form.</summary>
-public sealed class EvidenceRow
-{
-    public string? Citation { get; set; }
-
-    public string? Address { get; set; }
-
-    public EvidenceStatus Status { get; set; }
-
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Citation) && string.IsNullOrWhiteSpace(Address);
-
-    public static EvidenceRow Of(Evidence evidence) => new() { Citation = evidence.Citation, Address = evidence.Address, Status = evidence.Status };
-
-    /// <summary>What is wrong with the line, in words; null when nothing is.</summary>
-    public string? Problem() =>
-        IsEmpty ? null
-        : string.IsNullOrWhiteSpace(Citation) ? $"Say what stands at {Address}"
-        : string.IsNullOrWhiteSpace(Address) || Seen.IsWebAddress(Address.Trim()) ? null
-        : $"“{Address}” is not an address: it has to begin with https:// or http://";
-
-    public Evidence ToEvidence() => new()
+        Clean(Summary),
+        Clean(Rationale),
+        Clean(Covers) is { Length: > 0 } part ? part : null,
+        [.. Evidence.Where(e => !e.IsEmpty).Select(e => e.ToEvidence())])
     {
-        Citation = Citation!.Trim(),
-        Address = string.IsNullOrWhiteSpace(Address) ? null : Address.Trim(),
-        Status = Status,
+        CheckAgainOn = CheckAgainOn,
+        ToReviewer = Clean(ToReviewer) is { Length: > 0 } words ? words : null,
     };
+
+    /// <summary>Text as it is kept: without space around it, and with one kind of line end.</summary>
+    public static string Clean(string? text) => text?.Trim().ReplaceLineEndings("\n") ?? "";
+
+    private DateOnly? CheckAgainOn =>
+        DateOnly.TryParseExact(CheckAgain?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public sealed record RatingChoice(Guid Id, string Word, string Plate, bool IsHouse, string Scale, bool IsRetired);
 }

@@ -20,6 +20,8 @@ public enum QueueShow
     Again,
     Triaged,
     InReview,
+    /// <summary>Approved verdicts that wait for their moment.</summary>
+    Ready,
     Published,
     Dismissed,
     All,
@@ -156,6 +158,7 @@ public sealed record QueueFilter
         QueueShow.Again => claims.Where(c => c.State == ClaimState.Published && c.CheckAgainOn <= today),
         QueueShow.Triaged => claims.Where(c => c.State == ClaimState.Triaged),
         QueueShow.InReview => claims.Where(c => c.State == ClaimState.InReview),
+        QueueShow.Ready => claims.Where(c => c.State == ClaimState.Ready),
         QueueShow.Published => claims.Where(c => c.State == ClaimState.Published),
         QueueShow.Dismissed => claims.Where(c => c.State == ClaimState.Dismissed),
         _ => claims,
