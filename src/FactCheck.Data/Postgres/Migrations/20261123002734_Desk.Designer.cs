@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace FactCheck.Data.Postgres.Migrations
 {
     [DbContext(typeof(FactCheckDb))]
-    [Migration("20261123001536_Desk")]
+    [Migration("20261123002734_Desk")]
     partial class Desk
     {
         /// <inheritdoc />
@@ -454,6 +454,10 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("other_source_id");
 
+                    b.Property<Guid?>("ScaleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scale_id");
+
                     b.Property<Guid?>("SourceId")
                         .HasColumnType("uuid")
                         .HasColumnName("source_id");
@@ -480,6 +484,9 @@ namespace FactCheck.Data.Postgres.Migrations
 
                     b.HasIndex("OtherSourceId")
                         .HasDatabaseName("ix_decisions_other_source_id");
+
+                    b.HasIndex("ScaleId")
+                        .HasDatabaseName("ix_decisions_scale_id");
 
                     b.HasIndex("SourceId")
                         .HasDatabaseName("ix_decisions_source_id");
@@ -1381,6 +1388,10 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
                     b.Property<Guid>("ScaleId")
                         .HasColumnType("uuid")
                         .HasColumnName("scale_id");
@@ -1447,6 +1458,10 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
+                    b.Property<DateOnly?>("CheckAgainOn")
+                        .HasColumnType("date")
+                        .HasColumnName("check_again_on");
+
                     b.Property<Guid>("ClaimId")
                         .HasColumnType("uuid")
                         .HasColumnName("claim_id");
@@ -1462,6 +1477,10 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("PublishOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publish_on");
 
                     b.Property<Guid?>("RatingId")
                         .HasColumnType("uuid")
@@ -1483,11 +1502,17 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("summary");
 
+                    b.Property<string>("ToReviewer")
+                        .HasColumnType("text")
+                        .HasColumnName("to_reviewer");
+
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Evidence", "FactCheck.Data.Verdicts.Verdict.Evidence#Evidence", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<string>("Address");
+
+                            b1.Property<string>("ArchiveAddress");
 
                             b1.Property<string>("Citation")
                                 .IsRequired();
@@ -1521,6 +1546,8 @@ namespace FactCheck.Data.Postgres.Migrations
 
                     b.ToTable("verdicts", null, t =>
                         {
+                            t.HasCheckConstraint("ck_verdicts_publish_on", "(state = 'Approved') = (publish_on is not null)");
+
                             t.HasCheckConstraint("ck_verdicts_rating", "state = 'Draft' or rating_id is not null");
                         });
                 });
@@ -1887,6 +1914,12 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasForeignKey("OtherSourceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_decisions_sources_other_source_id");
+
+                    b.HasOne("FactCheck.Data.Verdicts.RatingScale", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("ScaleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decisions_rating_scales_scale_id");
 
                     b.HasOne("FactCheck.Data.Sources.Source", null)
                         .WithMany("Decisions")
@@ -2331,6 +2364,8 @@ namespace FactCheck.Data.Postgres.Migrations
 
             modelBuilder.Entity("FactCheck.Data.Verdicts.RatingScale", b =>
                 {
+                    b.Navigation("Decisions");
+
                     b.Navigation("Ratings");
                 });
 
