@@ -31,7 +31,9 @@ internal static class Titles
         // there is another that the title has beside it.
         var whole = named.Select(Words.Bare).ToHashSet(StringComparer.Ordinal);
         var parts = named.SelectMany(TitleParts.Of).Select(Words.Bare).ToHashSet(StringComparer.Ordinal);
-        var repeated = first.Find(l => IsIn(whole, l)) ?? first.Find(l => !l.IsMostlyLinks && IsIn(parts, l)) ?? lower.Find(l => IsIn(whole, l) || IsIn(parts, l));
+        // In the page's head stands the site's name too, which closes the title.
+        var openings = named.Select(n => Words.Bare(TitleParts.Of(n).FirstOrDefault(""))).ToHashSet(StringComparer.Ordinal);
+        var repeated = first.Find(l => IsIn(whole, l)) ?? first.Find(l => !l.IsMostlyLinks && IsIn(l.Part.IsChrome ? openings : parts, l)) ?? lower.Find(l => IsIn(whole, l) || IsIn(parts, l));
         var alike = first.Find(l => whole.Any(t => Agree(t, Words.Bare(l.Block.Text)))) ?? first.Find(l => !l.Part.IsChrome && named.Any(t => ShareMostWords(t, l.Block.Text))) ?? first.Find(l => IsIn(parts, l));
         if ((repeated ?? alike) is { } found) return found;
         var alone = first.FindAll(l => !l.Part.IsChrome);

@@ -9,6 +9,8 @@ internal static class AuthorNotes
     /// <summary>A piece whose writer tells of himself by name has more than notes.</summary>
     private const int Most = 3;
 
+    private static readonly IReadOnlyList<string> Openings = WordList.Lines("author-notes");
+
     public static void Mark(List<Block> blocks, PageFacts facts)
     {
         var names = (facts.Byline ?? "").Split(", ").Where(n => LineShape.IsProperName(n) && n != facts.Outlet && !n.StartsWith("The ", StringComparison.Ordinal)).ToList();
@@ -29,12 +31,19 @@ internal static class AuthorNotes
         }
     }
 
-    /// <summary>Begins with the name, or with the first name alone, and goes on with a small letter.</summary>
+    /// <summary>Begins with the name, or with the first name alone, and goes on to say what its bearer is or does.</summary>
     private static bool IsAbout(string text, string name)
     {
         var line = text.AsSpan().TrimStart("*–—_ ");
         foreach (var known in (ReadOnlySpan<string>)[name, name.Split(' ')[0]])
-            if (line.StartsWith(known, StringComparison.OrdinalIgnoreCase) && line.Length > known.Length + 1 && (line[known.Length] == ',' || (line[known.Length] == ' ' && char.IsLower(line[known.Length + 1])))) return true;
+            if (line.Length > known.Length + 1 && line[known.Length] == ' ' && line.StartsWith(known, StringComparison.OrdinalIgnoreCase) && TellsOf(line[(known.Length + 1)..])) return true;
+        return false;
+    }
+
+    private static bool TellsOf(ReadOnlySpan<char> rest)
+    {
+        foreach (var opening in Openings)
+            if (rest.StartsWith(opening, StringComparison.Ordinal) && rest.Length > opening.Length && rest[opening.Length] == ' ') return true;
         return false;
     }
 }
