@@ -45,7 +45,9 @@ public sealed class PeopleTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GetByLabel("E-mail address").FillAsync("maya@desk.example");
         await page.GetByLabel("Password").FillAsync("a sentence is a good password");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Maya Lindqvist")).ToBeVisibleAsync();
         await page.GotoAsync($"{localhost}/account/me/codes");
+        await Assertions.Expect(page.GetByRole(AriaRole.Img, new() { Name = "QR code of the key" })).ToBeVisibleAsync();
         await page.InspectAsync("account-codes");
         await page.GotoAsync($"{localhost}/account/me/password");
         await page.InspectAsync("account-password");
@@ -96,7 +98,7 @@ public sealed class PeopleTests(Chromium chromium) : IClassFixture<Chromium>
         var page = await browser.NewPageAsync();
         var maya = new EditorAtDesk(page, "Maya Lindqvist");
         await maya.JoinAsync(site.JoinLink.AbsoluteUri);
-        await maya.BringInAsync(Repository.Article);
+        await BringInAsync(page);
         await maya.OpenClaimAsync(Claim);
         await page.GetByLabel("Why, in one sentence").FillAsync("The lock was closed at noon.");
         await page.GetByLabel("Rationale").FillAsync("An hour’s work:\n\nthe log of 3 May says so.");
@@ -124,6 +126,18 @@ public sealed class PeopleTests(Chromium chromium) : IClassFixture<Chromium>
             await page.InspectAsync("claim-kept");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save draft", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("The draft is saved")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Brings the article in and waits until it is read.</summary>
+    private static async Task BringInAsync(IPage page)
+    {
+        await page.GotoAsync("/desk/inbox");
+        await page.GetByLabel("Files").SetInputFilesAsync(Repository.Article);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read them", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync("**/desk/inbox/*");
+        // Loaded whole, the page refreshes itself while the import runs.
+        await page.GotoAsync(page.Url);
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 of 1 done", new() { Timeout = 90_000 });
     }
 
     /// <summary>A device that says yes at once, where a person would lay a finger on it.</summary>

@@ -93,6 +93,10 @@ public sealed class LastAdministratorTests(Site site) : IClassFixture<Site>
         page = await maya.SubmitAsync((await maya.OpenAsync("/desk/people")).Form("Deactivate Maya Lind"));
         Assert.Contains("Maya Lind is the last administrator", page.Text);
 
+        // What was refused leaves the page's other forms as they were.
+        page = await maya.SubmitAsync(page.Form("Make a link"));
+        Assert.NotNull(page.Document.QuerySelector("#link"));
+
         await using var db = site.NewDb();
         var she = await db.Editors.SingleAsync(e => e.Name == "Maya Lind");
         Assert.True(she is { Role: EditorRole.Administrator, IsActive: true });
