@@ -13,8 +13,9 @@ function replace(html, address, scroll) {
   const at = rows.findIndex(row => row.hasAttribute("data-current"));
   const focused = document.activeElement?.id;
   document.title = page.title;
-  const icons = page.body.querySelector(":scope > svg");
-  if (icons) document.body.querySelector(":scope > svg")?.replaceWith(document.adoptNode(icons));
+  const [drawn, icons] = [document.body, page.body].map(body => body.querySelector(":scope > svg"));
+  if (icons && drawn) drawn.replaceWith(document.adoptNode(icons));
+  else if (icons) document.body.append(document.adoptNode(icons));
   before.replaceWith(document.adoptNode(after));
   showSwitch();
   // A page that brings itself up to date says so in its head, which is not taken over.
