@@ -35,9 +35,12 @@ internal static class Access
     /// <summary>Gives each page its line of the table.</summary>
     public static void GuardPages(this PageConventionCollection pages) => pages.AddFolderApplicationModelConvention("/", page =>
     {
-        if (Table.Where(a => a.Covers(page.ViewEnginePath)).MaxBy(a => a.Path.Length) is { } access)
+        if (Of(page.ViewEnginePath) is { } access)
             page.EndpointMetadata.Add(access);
     });
+
+    /// <summary>A page's line of the table; null for a page that nobody may have.</summary>
+    public static PageAccess? Of(string page) => Table.Where(a => a.Covers(page)).MaxBy(a => a.Path.Length);
 }
 
 /// <summary>A line of the table; a null right asks for nothing, not even for signing in.</summary>

@@ -75,6 +75,27 @@ public sealed class PeopleTests(Site site) : IClassFixture<Site>
         Assert.DoesNotContain("People", page.All("header nav").Single());
     }
 
+    [Fact]
+    public async Task What_a_role_may_not_do_is_not_offered()
+    {
+        await site.ReadAsync(Articles.Dam("Offer.txt", "Offer"));
+        await using var db = site.NewDb();
+        var id = await db.Claims.Where(c => c.Text.Contains("bombed the Offer dam") && c.Source.Name.Contains("Ministry")).Select(c => c.Id).FirstAsync();
+        var page = await (await site.EditorAsync("Ada", EditorRole.ReaderOnly)).OpenAsync($"/desk/claims/{id}");
+        Assert.Empty(page.Document.QuerySelectorAll("main form[method=post] button"));
+        Assert.Equal(["Sign out"], page.All("header button"));
+
+        var maya = await site.EditorAsync("Maya", EditorRole.Editor);
+        page = await maya.OpenAsync($"/desk/claims/{id}");
+        page = await maya.SubmitAsync(page.Form("Send for review"), new()
+        {
+            ["Form.RatingId"] = (await db.Ratings.Where(r => r.Scale.Key == "house" && r.Word == "False").Select(r => r.Id).SingleAsync()).ToString(),
+            ["Form.Summary"] = "No log shows it.",
+        });
+        Assert.False((await (await site.EditorAsync("Tom", EditorRole.Editor)).OpenAsync($"/desk/claims/{id}")).HasButton("Approve"));
+        Assert.True((await (await site.EditorAsync("Ines", EditorRole.Reviewer)).OpenAsync($"/desk/claims/{id}")).HasButton("Approve"));
+    }
+
     private static async Task<Page> ChangeAsync(Visitor by, string whom, string role) =>
         await by.SubmitAsync((await by.OpenAsync("/desk/people")).Form($"Change the role of {whom}"), new() { ["Role"] = role });
 }
