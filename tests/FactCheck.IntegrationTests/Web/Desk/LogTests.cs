@@ -11,7 +11,7 @@ public sealed class LogTests(Site site) : IClassFixture<Site>
         await DecideAsync(maya, "Harl");
         var page = await maya.OpenAsync("/desk/log");
 
-        Assert.Contains(page.All("tbody tr"), r => r.Contains("confirmed a rebuttal", StringComparison.Ordinal) && r.Contains("from suggested: denies to confirmed: disputes in part", StringComparison.Ordinal));
+        Assert.Contains(page.All("tbody tr"), r => r.Contains("confirmed a rebuttal", StringComparison.Ordinal) && r.Contains("from suggested: denies → to confirmed: disputes in part", StringComparison.Ordinal));
         Assert.DoesNotContain("DisputesInPart", page.Text);
     }
 
