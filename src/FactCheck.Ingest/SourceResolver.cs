@@ -27,7 +27,7 @@ internal sealed class SourceResolver(FactCheckDb db)
             ? Unnamed(mention)
             : await NamedAsync(mention, type, cancellationToken);
         source.Learn(mention.Role, mention.Affiliation);
-        if (type != SourceType.Unnamed && mention.Surface.Length > 0 && mention.Surface != mention.Name)
+        if (type != SourceType.Unnamed && mention.Surface.Length > 0 && !IsSame(mention.Surface, mention.Name))
         {
             var key = AliasKey.Of(mention.Surface);
             source.AddAlias(mention.Surface, key, key == AliasKey.Of(mention.Name) ? AliasKind.Full : AliasKind.Anaphor);
@@ -54,19 +54,24 @@ internal sealed class SourceResolver(FactCheckDb db)
         var key = AliasKey.Of(mention.Name);
         if (key.Length == 0)
             return Unnamed(mention);
-        if (_byKey.TryGetValue(key, out var source))
-            return source;
-        source = await db.Sources.Include(s => s.Aliases)
+        if (!_byKey.TryGetValue(key, out var source))
+            _byKey[key] = source = await FindAsync(key, cancellationToken) ?? Add(mention, type);
+        source.AddAlias(mention.Name, key, AliasKind.Full);
+        return source;
+    }
+
+    private Task<Source?> FindAsync(string key, CancellationToken cancellationToken) =>
+        db.Sources.Include(s => s.Aliases)
             .Where(s => s.Aliases.Any(a => a.Key == key && a.Kind != AliasKind.Metonym && a.Kind != AliasKind.Anaphor))
             .OrderBy(s => s.Id)
             .FirstOrDefaultAsync(cancellationToken);
-        source ??= Add(mention, type);
-        source.AddAlias(mention.Name, key, AliasKind.Full);
-        return _byKey[key] = source;
-    }
 
     // A whole paragraph taken for a name is a misreading; it must not fail on the limit of an index as well.
     private static string Short(string name) => name.Length <= LongestName ? name : name[..LongestName].Storable() + "…";
+
+    // An article before it does not make another name.
+    private static bool IsSame(string surface, string name) =>
+        surface == name || (surface.Length == name.Length + 4 && surface.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && surface.EndsWith(name, StringComparison.Ordinal));
 
     private Source Add(SourceMention mention, SourceType type)
     {

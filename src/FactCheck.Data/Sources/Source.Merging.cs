@@ -41,7 +41,7 @@ public sealed partial class Source
         if (string.IsNullOrWhiteSpace(why))
             throw new RuleException("Say what shows that they are one source.", "Why");
 
-        foreach (var member in _family.ToList())
+        foreach (var member in Loaded(this))
             member.MoveTo(other);
         MergedInto = other;
         MergedIntoId = other.Id;
@@ -57,7 +57,7 @@ public sealed partial class Source
         if (string.IsNullOrWhiteSpace(why))
             throw new RuleException("Say what shows that they are two sources.", "Why");
 
-        var members = head._family.Where(IsUnder).ToList();
+        var members = Loaded(head).Where(IsUnder).ToList();
         MergedInto = null;
         MergedIntoId = null;
         foreach (var member in members)
@@ -73,6 +73,10 @@ public sealed partial class Source
             throw new RuleException($"{Name} and {other.Name} are merged. Take that back first.");
         Decide(DecisionKind.SourcesToldApart, by, at, Name, other.Name, string.IsNullOrWhiteSpace(why) ? null : why.Trim(), other);
     }
+
+    // Without its family a source would leave those behind that were merged into it.
+    private static List<Source> Loaded(Source head) =>
+        head._family.Contains(head) ? [.. head._family] : throw new InvalidOperationException("Load the family of the head before merging.");
 
     private bool IsUnder(Source member)
     {

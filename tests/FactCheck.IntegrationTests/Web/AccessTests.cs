@@ -9,6 +9,7 @@ public sealed class AccessTests(Site site) : IClassFixture<Site>
     [InlineData("/desk")]
     [InlineData("/desk/queue")]
     [InlineData("/desk/inbox")]
+    [InlineData("/desk/sources")]
     [InlineData("/desk/log")]
     [InlineData("/desk/people")]
     [InlineData("/desk/claims/0199f6a0-0000-7000-8000-000000000000")]

@@ -4,6 +4,7 @@ using FactCheck.Data.Sources;
 using FactCheck.Data.Statements;
 using FactCheck.Extraction.Matching;
 using FactCheck.Ingest;
+using FactCheck.IntegrationTests.Web.Verdicts;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.IntegrationTests.Web.Desk;
@@ -40,6 +41,51 @@ public sealed class SourcesTests(Site site) : IClassFixture<Site>
         var log = (await editor.OpenAsync("/desk/log")).Text;
         Assert.Contains("Both are the ministry on the Frunze quay", log);
         Assert.Contains("One is a newspaper’s nickname", log);
+    }
+
+    [Fact]
+    public async Task Readers_see_the_name_that_a_source_was_merged_into_and_its_own_again_when_that_is_taken_back()
+    {
+        await using var news = await Newsroom.OpenAsync(site);
+        var claim = news.Claim("The harbour was never closed to barges");
+        news.Publish(claim, news.Content("False", "It was closed on Monday."));
+        var head = new Source("Aldersea Harbour Authority", SourceType.Organisation);
+        news.Db.Add(head);
+        var address = await news.SavedAsync(claim);
+        foreach (var (merged, shown, hidden) in new[] { (false, "Port Ministry", head.Name), (true, head.Name, "Port Ministry"), (false, "Port Ministry", head.Name) })
+        {
+            if (merged)
+                claim.Source.MergeInto(head, news.Author, news.Now, "One office");
+            else if (claim.Source.IsMerged)
+                claim.Source.TakeBackMerge(news.Author, news.Now, "Two offices");
+            await news.SavedAsync(claim);
+            foreach (var path in new[] { address, "/verdicts" })
+            {
+                var html = (await site.Reader().OpenAsync(path)).Document.DocumentElement.OuterHtml;
+                Assert.Contains(shown, html);
+                Assert.DoesNotContain(hidden, html);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_is_said_later_under_a_merged_name_is_shown_under_the_head_and_returns_with_the_name()
+    {
+        await site.ReadAsync(Input.Text("later-1.txt", "The Velden Harbour Office said on Monday that its tugs had left the basin of Orr."));
+        await using var db = site.NewDb();
+        var office = await db.Sources.Include(s => s.Family).SingleAsync(s => s.Name == "Velden Harbour Office");
+        var head = Named("Ministry of Ports of Velden", SourceType.Organisation);
+        var editor = new Editor("Ada", $"{Guid.NewGuid():N}@desk.example");
+        db.AddRange(editor, head);
+        await db.SaveChangesAsync();
+        office.MergeInto(head, editor, DateTimeOffset.UtcNow, "One office");
+        await db.SaveChangesAsync();
+
+        await site.ReadAsync(Input.Text("later-2.txt", "The Velden Harbour Office said on Friday that the basin of Orr was open to tugs again."));
+        Assert.Equal(2, await db.Statements.CountAsync(s => s.SourceId == office.Id && s.Source.HeadId == head.Id));
+        var page = await (await site.EditorAsync("Maya")).OpenAsync($"/desk/sources/{head.Id}");
+        Assert.Contains("2 claims", page.Text);
+        Assert.Contains("came under Velden Harbour Office", page.Text);
     }
 
     [Fact]

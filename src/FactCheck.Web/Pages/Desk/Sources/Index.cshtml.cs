@@ -25,11 +25,15 @@ public sealed class IndexModel(FactCheckDb db) : PageModel
     [BindProperty(SupportsGet = true)]
     public Guid? After { get; set; }
 
+    /// <summary>Its name.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? AfterName { get; set; }
+
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public ILookup<Guid, SuggestedMerge> Suggested { get; private set; } = Array.Empty<SuggestedMerge>().ToLookup(s => s.SourceId);
 
-    public Guid? Next { get; private set; }
+    public Row? Next { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -38,7 +42,7 @@ public sealed class IndexModel(FactCheckDb db) : PageModel
         if (!string.IsNullOrWhiteSpace(Q))
             // "Some experts" are kept under no key: they are found as they are written.
             heads = Type == SourceType.Unnamed ? heads.Where(s => EF.Functions.ILike(s.Name, $"%{Q.Replace("\0", "")}%")) : heads.Named(db, Q);
-        if (After is { } after && await db.Sources.Where(s => s.Id == after).Select(s => s.Name).SingleOrDefaultAsync(cancellationToken) is { } name)
+        if (After is { } after && AfterName?.Replace("\0", "") is { } name)
             heads = heads.Where(s => EF.Functions.GreaterThan(ValueTuple.Create(s.Name, s.Id), ValueTuple.Create(name, after)));
         var rows = await heads.OrderBy(s => s.Name).ThenBy(s => s.Id).Take(PageSize + 1)
             .Select(s => new Row(
@@ -50,7 +54,7 @@ public sealed class IndexModel(FactCheckDb db) : PageModel
                     .OrderBy(a => a.Id).Select(a => a.Name).Take(NamesShown).ToList()))
             .ToListAsync(cancellationToken);
         Rows = [.. rows.Take(PageSize)];
-        Next = rows.Count > PageSize ? Rows[^1].Id : null;
+        Next = rows.Count > PageSize ? Rows[^1] : null;
         Suggested = (await SuggestedMerges.FindAsync(db, [.. Rows.Select(r => r.Id)], cancellationToken)).ToLookup(s => s.SourceId);
     }
 

@@ -50,7 +50,7 @@ public sealed class MergeModel(FactCheckDb db, TimeProvider clock) : PageModel
     {
         if (!await LoadAsync())
             return NotFound();
-        Keep = Id;
+        Keep = Second is { } second && second.Head.Statements > One.Head.Statements ? Other : Id;
         // The machine's reason is a beginning; an editor may have a better one.
         Why = Suggested.FirstOrDefault(s => s.OtherId == Other)?.Because;
         return Page();

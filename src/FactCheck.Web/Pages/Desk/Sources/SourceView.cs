@@ -59,6 +59,8 @@ public sealed record SourceHead(
 {
     public bool IsMerged => HeadId != Id;
 
+    public int Statements => Claims + Rebuttals;
+
     public static Task<SourceHead?> FindAsync(FactCheckDb db, Guid id, CancellationToken cancellationToken) =>
         db.Sources.AsNoTracking().Where(s => s.Id == id)
             .Select(s => new SourceHead(
@@ -84,11 +86,16 @@ public sealed record NameView(Guid Id, Guid SourceId, string Source, string Name
             .SelectMany(s => s.Appearances, (s, a) => new { s.SourceId, a.NamedAs })
             .GroupBy(a => a)
             .Select(g => new { g.Key.SourceId, g.Key.NamedAs, Count = g.Count() })
-            .ToDictionaryAsync(g => (g.SourceId, g.NamedAs), g => g.Count, cancellationToken);
+            .ToListAsync(cancellationToken);
+        // "The Ministry" at the head of a sentence is the name that it is without its article, unless it is kept with one.
+        var kept = names.Select(n => (n.SourceId, n.Name)).ToHashSet();
+        var counts = used.ToLookup(u => (u.SourceId, kept.Contains((u.SourceId, u.NamedAs)) ? u.NamedAs : WithoutArticle(u.NamedAs)), u => u.Count);
         return [.. names
-            .Select(n => n with { Used = used.GetValueOrDefault((n.SourceId, n.Name)) })
+            .Select(n => n with { Used = counts[(n.SourceId, n.Name)].Sum() })
             .OrderByDescending(n => n.Source == n.Name && n.SourceId == head.Id).ThenBy(n => n.Kind).ThenByDescending(n => n.Used).ThenBy(n => n.Name, StringComparer.OrdinalIgnoreCase)];
     }
+
+    private static string WithoutArticle(string name) => name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 }
 
 public sealed record MemberView(Guid Id, string Name, string MergedInto, int Statements);
