@@ -23,6 +23,7 @@ internal static class Access
         new("/Account/Kept",                Right.Read,       Right.Read),
         new("/Desk",                        Right.Read,       Right.Edit),
         new("/Desk/Claims/Review",          Right.Read,       Right.Review),
+        new("/Desk/Scales",                 Right.Read,       Right.Administer),
         new("/Desk/People",                 Right.Administer, Right.Administer),
     ];
 

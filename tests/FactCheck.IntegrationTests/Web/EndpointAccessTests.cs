@@ -58,6 +58,8 @@ public sealed partial class EndpointAccessTests(Site site) : IClassFixture<Site>
         ["desk/claims/{id:guid}/notes"] = (SignedIn, Editors),
         ["desk/claims/{id:guid}/links/{linkId:guid}"] = (SignedIn, Editors),
         ["desk/claims/{id:guid}/verdict"] = (SignedIn, Editors),
+        ["desk/claims/{id:guid}/preview"] = (SignedIn, Editors),
+        ["desk/scales"] = (SignedIn, Administrators),
         ["desk/claims/{id:guid}/review"] = (SignedIn, Reviewers),
         ["desk/log"] = (SignedIn, Editors),
         ["desk/people"] = (Administrators, Administrators),

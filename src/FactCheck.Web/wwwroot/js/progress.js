@@ -1,5 +1,7 @@
 // While an import runs, fetches this page again and puts what changed in its place: each part marked data-live at most every so
 // many seconds. The number is larger for the part that is read aloud. Without scripts the page refreshes itself.
+import { bringIcons } from "./swap.js";
+
 const every = 2000;
 const parser = new DOMParser();
 const last = new Map();
@@ -32,6 +34,7 @@ async function look() {
       // Something else may have put another page here meanwhile.
       if (answer.ok && run.isConnected && page.getElementById("run")) {
         const finished = !running(page);
+        bringIcons(page);
         put(page, Date.now(), finished);
         if (finished) run.removeAttribute("data-running");
       }

@@ -5,6 +5,15 @@ import { moveTo, showSwitch } from "./keys.js";
 const parser = new DOMParser();
 let again;
 
+/** A page carries only the icons it uses, and none at all if it uses none: what is put into it brings its own. */
+export function bringIcons(page) {
+  const icons = page.body.querySelector(":scope > svg");
+  if (!icons) return;
+  const old = document.body.querySelector(":scope > svg");
+  if (old) old.replaceWith(document.adoptNode(icons));
+  else document.body.append(document.adoptNode(icons));
+}
+
 function replace(html, address, scroll) {
   const page = parser.parseFromString(html, "text/html");
   const [before, after] = [document.querySelector("main"), page.querySelector("main")];
@@ -13,9 +22,7 @@ function replace(html, address, scroll) {
   const at = rows.findIndex(row => row.hasAttribute("data-current"));
   const focused = document.activeElement?.id;
   document.title = page.title;
-  const [drawn, icons] = [document.body, page.body].map(body => body.querySelector(":scope > svg"));
-  if (icons && drawn) drawn.replaceWith(document.adoptNode(icons));
-  else if (icons) document.body.append(document.adoptNode(icons));
+  bringIcons(page);
   before.replaceWith(document.adoptNode(after));
   showSwitch();
   // A page that brings itself up to date says so in its head, which is not taken over.

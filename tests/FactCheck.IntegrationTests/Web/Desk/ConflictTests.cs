@@ -99,7 +99,7 @@ public sealed partial class ConflictTests(Site site) : IClassFixture<Site>
         await ines.SubmitAsync((await ines.OpenAsync($"/desk/claims/{claim}")).Form("Save draft"), new() { ["Form.Summary"] = "A sentence by Ines." });
         page = await maya.SubmitAsync(page.Form("Save this"), new() { ["Choices[Summary]"] = "mine" });
         Assert.Equal("Ines Rey saved this verdict while you were writing", page.All("h1").Single());
-        Assert.Contains("Her own sentence.", page.All(".side-of").First());
+        Assert.Contains("Her own sentence.", page.All(".side-of")[0]);
     }
 
     [Fact]

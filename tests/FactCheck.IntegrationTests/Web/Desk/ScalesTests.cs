@@ -67,7 +67,7 @@ public sealed class ScalesTests(Site site) : IClassFixture<Site>
         var answer = await visitor.Http.PostAsync("/desk/scales?handler=Rating", new FormUrlEncodedContent(form));
         return answer.Headers.Location is { } next
             ? await visitor.OpenAsync(next.OriginalString)
-            : new Page(answer, await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync()));
+            : new Page(answer, new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()));
     }
 
     private async Task<RatingScale> ScaleAsync(string key)
