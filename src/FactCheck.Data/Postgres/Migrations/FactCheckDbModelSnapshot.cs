@@ -30,6 +30,10 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
                     b.Property<Guid?>("ArticleId")
                         .HasColumnType("uuid")
                         .HasColumnName("article_id");
@@ -84,8 +88,11 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.HasIndex("ArticleId")
                         .HasDatabaseName("ix_arrivals_article_id");
 
-                    b.HasIndex("ImportId")
-                        .HasDatabaseName("ix_arrivals_import_id");
+                    b.HasIndex("ImportId", "Position")
+                        .HasDatabaseName("ix_arrivals_import_id_position");
+
+                    b.HasIndex("ImportId", "State", "Position")
+                        .HasDatabaseName("ix_arrivals_import_id_state_position");
 
                     b.HasIndex("ReceivedAt", "ImportId", "Position")
                         .HasDatabaseName("ix_arrivals_waiting")
@@ -251,11 +258,103 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.ToTable("article_marks", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Articles.Feed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<DateTimeOffset>("FollowedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("followed_at");
+
+                    b.Property<Guid>("FollowedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("followed_by_id");
+
+                    b.Property<DateTimeOffset>("NextCheckAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_check_at");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .HasColumnName("problem");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<Guid?>("StoppedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stopped_by_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_feeds");
+
+                    b.HasIndex("Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_feeds_address");
+
+                    b.HasIndex("FollowedById")
+                        .HasDatabaseName("ix_feeds_followed_by_id");
+
+                    b.HasIndex("NextCheckAt")
+                        .HasDatabaseName("ix_feeds_next_check_at")
+                        .HasFilter("stopped_at is null");
+
+                    b.HasIndex("StoppedById")
+                        .HasDatabaseName("ix_feeds_stopped_by_id");
+
+                    b.ToTable("feeds", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Articles.FeedEntry", b =>
+                {
+                    b.Property<Guid>("FeedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("feed_id");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("FeedId", "Key")
+                        .HasName("pk_feed_entries");
+
+                    b.ToTable("feed_entries", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Data.Articles.Import", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<Guid?>("CancelledById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cancelled_by_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -272,6 +371,9 @@ namespace FactCheck.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_imports");
+
+                    b.HasIndex("CancelledById")
+                        .HasDatabaseName("ix_imports_cancelled_by_id");
 
                     b.HasIndex("StartedAt")
                         .HasDatabaseName("ix_imports_started_at");
@@ -323,9 +425,17 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("before");
 
+                    b.Property<Guid?>("BeforeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("before_id");
+
                     b.Property<Guid>("ById")
                         .HasColumnType("uuid")
                         .HasColumnName("by_id");
+
+                    b.Property<Guid?>("EditorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("editor_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -336,6 +446,18 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Property<Guid?>("LinkId")
                         .HasColumnType("uuid")
                         .HasColumnName("link_id");
+
+                    b.Property<Guid?>("OtherSourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_source_id");
+
+                    b.Property<Guid?>("ScaleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scale_id");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
 
                     b.Property<Guid?>("StatementId")
                         .HasColumnType("uuid")
@@ -351,14 +473,30 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.HasIndex("ById")
                         .HasDatabaseName("ix_decisions_by_id");
 
+                    b.HasIndex("EditorId")
+                        .HasDatabaseName("ix_decisions_editor_id");
+
                     b.HasIndex("LinkId")
                         .HasDatabaseName("ix_decisions_link_id");
+
+                    b.HasIndex("OtherSourceId")
+                        .HasDatabaseName("ix_decisions_other_source_id");
+
+                    b.HasIndex("ScaleId")
+                        .HasDatabaseName("ix_decisions_scale_id");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_decisions_source_id");
 
                     b.HasIndex("StatementId")
                         .HasDatabaseName("ix_decisions_statement_id");
 
                     b.HasIndex("At", "Id")
                         .HasDatabaseName("ix_decisions_at_id");
+
+                    b.HasIndex("SourceId", "OtherSourceId")
+                        .HasDatabaseName("ix_decisions_told_apart")
+                        .HasFilter("kind = 'SourcesToldApart'");
 
                     b.ToTable("decisions", (string)null);
                 });
@@ -377,6 +515,10 @@ namespace FactCheck.Data.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("text")
                         .HasColumnName("concurrency_stamp");
+
+                    b.Property<DateTimeOffset?>("DeactivatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deactivated_at");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -421,6 +563,12 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("phone_number_confirmed");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
@@ -471,6 +619,12 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("invited_by_id");
 
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
                     b.Property<DateTimeOffset?>("UsedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
@@ -501,6 +655,124 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.ToTable("invitations", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Editors.KeptForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<Guid>("EditorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("editor_id");
+
+                    b.Property<bool>("HadFiles")
+                        .HasColumnType("boolean")
+                        .HasColumnName("had_files");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("page");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Fields", "FactCheck.Data.Editors.KeptForm.Fields#TypedField", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<string>("Value")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("fields")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_kept_forms");
+
+                    b.HasIndex("EditorId")
+                        .HasDatabaseName("ix_kept_forms_editor_id");
+
+                    b.ToTable("kept_forms", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Editors.SavedList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_lists");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_lists_owner_id_name");
+
+                    b.ToTable("saved_lists", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Editors.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("device");
+
+                    b.Property<Guid>("EditorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("editor_id");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sessions");
+
+                    b.HasIndex("EditorId")
+                        .HasDatabaseName("ix_sessions_editor_id");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Data.Incidents.Incident", b =>
                 {
                     b.Property<Guid>("Id")
@@ -525,6 +797,45 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasDatabaseName("ix_incidents_slug");
 
                     b.ToTable("incidents", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Sources.Affiliation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_affiliations");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_affiliations_source_id");
+
+                    b.ToTable("affiliations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_affiliations_days", "since <= until");
+                        });
                 });
 
             modelBuilder.Entity("FactCheck.Data.Sources.Alias", b =>
@@ -553,15 +864,26 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("source_id");
 
+                    b.Property<NpgsqlTsVector>("words")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("words")
+                        .HasComputedColumnSql("to_tsvector('simple', key || ' ' || name || ' 0' || lower(regexp_replace(regexp_replace(name, '\\m(a|an|the|of|for|and|on|in|to)\\M', '', 'gi'), '\\W*(\\w)\\w*\\W*', '\\1', 'g')))", true);
+
                     b.HasKey("Id")
                         .HasName("pk_aliases");
 
                     b.HasIndex("Key")
                         .HasDatabaseName("ix_aliases_key")
-                        .HasFilter("kind = 'Full'");
+                        .HasFilter("kind not in ('Metonym', 'Anaphor')");
 
                     b.HasIndex("SourceId")
                         .HasDatabaseName("ix_aliases_source_id");
+
+                    b.HasIndex("words")
+                        .HasDatabaseName("ix_aliases_words");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("words"), "gin");
 
                     b.HasIndex("Key", "SourceId", "Name", "Kind")
                         .IsUnique()
@@ -580,6 +902,14 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("affiliation");
 
+                    b.Property<Guid>("HeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("head_id");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -595,10 +925,32 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("type");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_sources");
 
-                    b.ToTable("sources", (string)null);
+                    b.HasIndex("HeadId")
+                        .HasDatabaseName("ix_sources_head_id");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_sources_merged_into_id");
+
+                    b.HasIndex("Name", "Id")
+                        .HasDatabaseName("ix_sources_named")
+                        .HasFilter("head_id = id and type <> 'Unnamed'");
+
+                    b.HasIndex("Type", "Name", "Id")
+                        .HasDatabaseName("ix_sources_type")
+                        .HasFilter("head_id = id");
+
+                    b.ToTable("sources", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sources_merged", "(merged_into_id is null) = (head_id = id)");
+                        });
                 });
 
             modelBuilder.Entity("FactCheck.Data.Statements.Appearance", b =>
@@ -699,6 +1051,55 @@ namespace FactCheck.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Statements.Contact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("who");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_contacts");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_contacts_by_id");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_contacts_claim_id");
+
+                    b.ToTable("contacts", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Data.Statements.Link", b =>
                 {
                     b.Property<Guid>("Id")
@@ -778,6 +1179,70 @@ namespace FactCheck.Data.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_links_score", "score between 0 and 100");
                         });
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Statements.Note", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.PrimitiveCollection<Guid[]>("Mentions")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("mentions");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notes");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_notes_by_id");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_notes_claim_id");
+
+                    b.HasIndex("Mentions")
+                        .HasDatabaseName("ix_notes_mentions");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Mentions"), "gin");
+
+                    b.ToTable("notes", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Statements.ReadMark", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<Guid>("EditorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("editor_id");
+
+                    b.HasKey("ClaimId", "EditorId")
+                        .HasName("pk_read_marks");
+
+                    b.HasIndex("EditorId")
+                        .HasDatabaseName("ix_read_marks_editor_id");
+
+                    b.ToTable("read_marks", (string)null);
                 });
 
             modelBuilder.Entity("FactCheck.Data.Statements.Statement", b =>
@@ -920,6 +1385,10 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<DateTimeOffset?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
                     b.Property<Guid>("ScaleId")
                         .HasColumnType("uuid")
                         .HasColumnName("scale_id");
@@ -986,6 +1455,10 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
+                    b.Property<DateOnly?>("CheckAgainOn")
+                        .HasColumnType("date")
+                        .HasColumnName("check_again_on");
+
                     b.Property<Guid>("ClaimId")
                         .HasColumnType("uuid")
                         .HasColumnName("claim_id");
@@ -1001,6 +1474,10 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("PublishOn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publish_on");
 
                     b.Property<Guid?>("RatingId")
                         .HasColumnType("uuid")
@@ -1022,11 +1499,17 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("summary");
 
+                    b.Property<string>("ToReviewer")
+                        .HasColumnType("text")
+                        .HasColumnName("to_reviewer");
+
                     b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Evidence", "FactCheck.Data.Verdicts.Verdict.Evidence#Evidence", b1 =>
                         {
                             b1.IsRequired();
 
                             b1.Property<string>("Address");
+
+                            b1.Property<string>("ArchiveAddress");
 
                             b1.Property<string>("Citation")
                                 .IsRequired();
@@ -1060,6 +1543,8 @@ namespace FactCheck.Data.Postgres.Migrations
 
                     b.ToTable("verdicts", null, t =>
                         {
+                            t.HasCheckConstraint("ck_verdicts_publish_on", "(state = 'Approved') = (publish_on is not null)");
+
                             t.HasCheckConstraint("ck_verdicts_rating", "state = 'Draft' or rating_id is not null");
                         });
                 });
@@ -1144,6 +1629,26 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.ToTable("editor_logins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("CredentialId")
+                        .HasName("pk_editor_passkeys");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_editor_passkeys_user_id");
+
+                    b.ToTable("editor_passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -1172,13 +1677,37 @@ namespace FactCheck.Data.Postgres.Migrations
                 {
                     b.HasBaseType("FactCheck.Data.Statements.Statement");
 
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee_id");
+
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
+                    b.Property<DateOnly?>("CheckAgainOn")
+                        .HasColumnType("date")
+                        .HasColumnName("check_again_on");
+
                     b.Property<Guid?>("IncidentId")
                         .HasColumnType("uuid")
                         .HasColumnName("incident_id");
+
+                    b.Property<double?>("Likeness")
+                        .HasColumnType("double precision")
+                        .HasColumnName("likeness");
+
+                    b.Property<string>("LikenessBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("likeness_because");
+
+                    b.Property<Guid?>("RepeatOfId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("repeat_of_id");
+
+                    b.Property<Guid?>("ResemblesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resembles_id");
 
                     b.Property<string>("Slug")
                         .HasColumnType("text")
@@ -1190,17 +1719,44 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.PrimitiveCollection<string[]>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("tags");
+
                     b.Property<string>("Wording")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("wording");
 
+                    b.HasIndex("CheckAgainOn")
+                        .HasDatabaseName("ix_statements_check_again_on")
+                        .HasFilter("check_again_on is not null");
+
                     b.HasIndex("IncidentId")
                         .HasDatabaseName("ix_statements_incident_id");
+
+                    b.HasIndex("RepeatOfId")
+                        .HasDatabaseName("ix_statements_repeat_of_id");
+
+                    b.HasIndex("ResemblesId")
+                        .HasDatabaseName("ix_statements_resembles_id");
 
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("ix_statements_slug");
+
+                    b.HasIndex("Tags")
+                        .HasDatabaseName("ix_statements_tags");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Tags"), "gin");
+
+                    b.HasIndex("AssigneeId", "State")
+                        .HasDatabaseName("ix_statements_assignee_id_state")
+                        .HasFilter("assignee_id is not null");
+
+                    b.HasIndex("State", "Confidence", "Id")
+                        .HasDatabaseName("ix_statements_state_confidence_id");
 
                     b.HasIndex("State", "FoundAt", "Id")
                         .HasDatabaseName("ix_statements_state_found_at_id");
@@ -1272,13 +1828,51 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Navigation("SameAs");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Articles.Feed", b =>
+                {
+                    b.HasOne("FactCheck.Data.Editors.Editor", "FollowedBy")
+                        .WithMany()
+                        .HasForeignKey("FollowedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_feeds_editor_followed_by_id");
+
+                    b.HasOne("FactCheck.Data.Editors.Editor", "StoppedBy")
+                        .WithMany()
+                        .HasForeignKey("StoppedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_feeds_editor_stopped_by_id");
+
+                    b.Navigation("FollowedBy");
+
+                    b.Navigation("StoppedBy");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Articles.FeedEntry", b =>
+                {
+                    b.HasOne("FactCheck.Data.Articles.Feed", null)
+                        .WithMany()
+                        .HasForeignKey("FeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_feed_entries_feeds_feed_id");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Articles.Import", b =>
                 {
+                    b.HasOne("FactCheck.Data.Editors.Editor", "CancelledBy")
+                        .WithMany()
+                        .HasForeignKey("CancelledById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_imports_editor_cancelled_by_id");
+
                     b.HasOne("FactCheck.Data.Editors.Editor", null)
                         .WithMany()
                         .HasForeignKey("StartedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_imports_editors_started_by_id");
+
+                    b.Navigation("CancelledBy");
                 });
 
             modelBuilder.Entity("FactCheck.Data.Articles.ReadAttempt", b =>
@@ -1300,11 +1894,35 @@ namespace FactCheck.Data.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_decisions_editor_by_id");
 
+                    b.HasOne("FactCheck.Data.Editors.Editor", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("EditorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decisions_asp_net_users_editor_id");
+
                     b.HasOne("FactCheck.Data.Statements.Link", null)
                         .WithMany("Decisions")
                         .HasForeignKey("LinkId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_decisions_links_link_id");
+
+                    b.HasOne("FactCheck.Data.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("OtherSourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decisions_sources_other_source_id");
+
+                    b.HasOne("FactCheck.Data.Verdicts.RatingScale", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("ScaleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decisions_rating_scales_scale_id");
+
+                    b.HasOne("FactCheck.Data.Sources.Source", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decisions_sources_source_id");
 
                     b.HasOne("FactCheck.Data.Statements.Statement", null)
                         .WithMany("Decisions")
@@ -1330,6 +1948,48 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasConstraintName("fk_invitations_editors_used_by_id");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Editors.KeptForm", b =>
+                {
+                    b.HasOne("FactCheck.Data.Editors.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("EditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_kept_forms_editors_editor_id");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Editors.SavedList", b =>
+                {
+                    b.HasOne("FactCheck.Data.Editors.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_lists_editors_owner_id");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Editors.Session", b =>
+                {
+                    b.HasOne("FactCheck.Data.Editors.Editor", "Editor")
+                        .WithMany()
+                        .HasForeignKey("EditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sessions_editor_editor_id");
+
+                    b.Navigation("Editor");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Sources.Affiliation", b =>
+                {
+                    b.HasOne("FactCheck.Data.Sources.Source", null)
+                        .WithMany("Affiliations")
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_affiliations_sources_source_id");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Sources.Alias", b =>
                 {
                     b.HasOne("FactCheck.Data.Sources.Source", null)
@@ -1338,6 +1998,26 @@ namespace FactCheck.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_aliases_sources_source_id");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Sources.Source", b =>
+                {
+                    b.HasOne("FactCheck.Data.Sources.Source", "Head")
+                        .WithMany("Family")
+                        .HasForeignKey("HeadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sources_sources_head_id");
+
+                    b.HasOne("FactCheck.Data.Sources.Source", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_sources_sources_merged_into_id");
+
+                    b.Navigation("Head");
+
+                    b.Navigation("MergedInto");
                 });
 
             modelBuilder.Entity("FactCheck.Data.Statements.Appearance", b =>
@@ -1359,6 +2039,25 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Navigation("Article");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Statements.Contact", b =>
+                {
+                    b.HasOne("FactCheck.Data.Editors.Editor", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contacts_editor_by_id");
+
+                    b.HasOne("FactCheck.Data.Statements.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_contacts_claims_claim_id");
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Statements.Link", b =>
                 {
                     b.HasOne("FactCheck.Data.Editors.Editor", "DecidedBy")
@@ -1367,12 +2066,12 @@ namespace FactCheck.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_links_editor_decided_by_id");
 
-                    b.HasOne("FactCheck.Data.Statements.Rebuttal", "Rebuttal")
+                    b.HasOne("FactCheck.Data.Statements.Statement", "Rebuttal")
                         .WithMany("Links")
                         .HasForeignKey("RebuttalId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_links_rebuttals_rebuttal_id");
+                        .HasConstraintName("fk_links_statements_rebuttal_id");
 
                     b.HasOne("FactCheck.Data.Statements.Statement", "Statement")
                         .WithMany("Answers")
@@ -1386,6 +2085,42 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Navigation("Rebuttal");
 
                     b.Navigation("Statement");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Statements.Note", b =>
+                {
+                    b.HasOne("FactCheck.Data.Editors.Editor", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notes_editor_by_id");
+
+                    b.HasOne("FactCheck.Data.Statements.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_notes_claims_claim_id");
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Statements.ReadMark", b =>
+                {
+                    b.HasOne("FactCheck.Data.Statements.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_read_marks_claims_claim_id");
+
+                    b.HasOne("FactCheck.Data.Editors.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("EditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_read_marks_editors_editor_id");
                 });
 
             modelBuilder.Entity("FactCheck.Data.Statements.Statement", b =>
@@ -1478,6 +2213,59 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasConstraintName("fk_editor_logins_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("FactCheck.Data.Editors.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_editor_passkeys_editors_user_id");
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("editor_passkeys");
+
+                            b1
+                                .ToJson("data")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId")
+                                .HasConstraintName("fk_editor_passkeys_editor_passkeys_credential_id");
+                        });
+
+                    b.Navigation("Data")
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.HasOne("FactCheck.Data.Editors.Editor", null)
@@ -1490,13 +2278,37 @@ namespace FactCheck.Data.Postgres.Migrations
 
             modelBuilder.Entity("FactCheck.Data.Statements.Claim", b =>
                 {
+                    b.HasOne("FactCheck.Data.Editors.Editor", "Assignee")
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_statements_editors_assignee_id");
+
                     b.HasOne("FactCheck.Data.Incidents.Incident", "Incident")
                         .WithMany()
                         .HasForeignKey("IncidentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_statements_incidents_incident_id");
 
+                    b.HasOne("FactCheck.Data.Statements.Claim", "RepeatOf")
+                        .WithMany()
+                        .HasForeignKey("RepeatOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_statements_statements_repeat_of_id");
+
+                    b.HasOne("FactCheck.Data.Statements.Claim", "Resembles")
+                        .WithMany()
+                        .HasForeignKey("ResemblesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_statements_statements_resembles_id");
+
+                    b.Navigation("Assignee");
+
                     b.Navigation("Incident");
+
+                    b.Navigation("RepeatOf");
+
+                    b.Navigation("Resembles");
                 });
 
             modelBuilder.Entity("FactCheck.Data.Articles.Arrival", b =>
@@ -1515,9 +2327,20 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Navigation("Arrivals");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Editors.Editor", b =>
+                {
+                    b.Navigation("Decisions");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Sources.Source", b =>
                 {
+                    b.Navigation("Affiliations");
+
                     b.Navigation("Aliases");
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Family");
                 });
 
             modelBuilder.Entity("FactCheck.Data.Statements.Link", b =>
@@ -1532,10 +2355,14 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Navigation("Appearances");
 
                     b.Navigation("Decisions");
+
+                    b.Navigation("Links");
                 });
 
             modelBuilder.Entity("FactCheck.Data.Verdicts.RatingScale", b =>
                 {
+                    b.Navigation("Decisions");
+
                     b.Navigation("Ratings");
                 });
 
@@ -1544,11 +2371,6 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Navigation("OutsideVerdicts");
 
                     b.Navigation("Verdicts");
-                });
-
-            modelBuilder.Entity("FactCheck.Data.Statements.Rebuttal", b =>
-                {
-                    b.Navigation("Links");
                 });
 #pragma warning restore 612, 618
         }
