@@ -146,7 +146,7 @@ public sealed class VerdictRoomTests(Chromium chromium) : IClassFixture<Chromium
         var scale = page.Locator("section", new() { HasText = "Harbour Press" });
         await scale.GetByLabel("Word", new() { Exact = true }).FillAsync("Sunk");
         await scale.GetByRole(AriaRole.Button, new() { Name = "Add the rating" }).ClickAsync();
-        await scale.GetByRole(AriaRole.Button, new() { Name = "Retire: Sunk" }).ClickAsync();
+        await scale.GetByRole(AriaRole.Button, new() { Name = "Retire Sunk" }).ClickAsync();
         await Assertions.Expect(scale.GetByText("retired", new() { Exact = false }).First).ToBeVisibleAsync();
         await page.InspectAsync("scales");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add the scale" }).ClickAsync();

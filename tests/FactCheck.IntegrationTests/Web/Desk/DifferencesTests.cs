@@ -8,6 +8,7 @@ public sealed class DifferencesTests
     [InlineData("the images", "the five images", "the [+five +]images")]
     [InlineData("The coalition called it inaccurate.", "The coalition’s spokesman called it inaccurate.", "The coalition[+’s spokesman+] called it inaccurate.")]
     [InlineData("offered as proof were not what they were said to be.", "offered as proof were fakes.", "offered as proof were [-not what they were said to be-][+fakes+].")]
+    [InlineData("The coalition called it and were wrong.", "The coalition’s spokesman called it and were not.", "The coalition[+’s spokesman+] called it and were [-wrong-][+not+].")]
     [InlineData("a b c", "x y z", "[-a b c-][+x y z+]")]
     [InlineData("", "all new", "[+all new+]")]
     [InlineData("all gone", "", "[-all gone-]")]

@@ -70,7 +70,6 @@ public static partial class Differences
     /// <param name="isGap">Whether a piece is too little to keep two changes apart; null where no piece is.</param>
     public static Joined Join(string[] before, string[] mine, string[] theirs, Func<string, bool>? isGap = null)
     {
-        isGap ??= _ => false;
         var (left, right) = (new Queue<Hunk>(Hunks(before, mine)), new Queue<Hunk>(Hunks(before, theirs)));
         var (pieces, fits, at) = (new List<string>(), true, 0);
         while (left.Count > 0 || right.Count > 0)
@@ -89,14 +88,14 @@ public static partial class Differences
                 fits = false;
                 if (second.Start > at)
                     pieces.AddRange(before[at..second.Start]);
-                pieces.AddRange(Apart(pieces, second.Now));
+                pieces.AddRange(Apart(pieces, second.Now, isGap is not null));
                 at = Math.Max(at, second.End);
                 // What one changed in a single stroke, the other may have changed in several; and the other way round.
                 hunk = hunk with { End = at };
                 while (first.Count > 0 && first.Peek().Start < at)
                 {
                     var third = first.Dequeue();
-                    pieces.AddRange(Apart(pieces, third.Now));
+                    pieces.AddRange(Apart(pieces, third.Now, isGap is not null));
                     at = Math.Max(at, third.End);
                     hunk = hunk with { End = at };
                 }
@@ -105,7 +104,7 @@ public static partial class Differences
         pieces.AddRange(before[at..]);
         return new Joined([.. pieces], fits);
 
-        bool Touch(Hunk a, Hunk b) => b.Start <= a.End || before[a.End..b.Start].All(isGap);
+        bool Touch(Hunk a, Hunk b) => b.Start <= a.End || (isGap is not null && before[a.End..b.Start].All(isGap));
     }
 
     /// <summary>Both changes to a text in one.</summary>
@@ -116,8 +115,8 @@ public static partial class Differences
     }
 
     // Two variants of a word do not run into each other.
-    private static string[] Apart(List<string> pieces, string[] next) =>
-        pieces.Count > 0 && next.Length > 0 && pieces[^1] is [.., var end] && next[0] is [var begin, ..] && char.IsLetterOrDigit(end) && char.IsLetterOrDigit(begin)
+    private static string[] Apart(List<string> pieces, string[] next, bool isText) =>
+        isText && pieces.Count > 0 && next.Length > 0 && pieces[^1] is [.., var end] && next[0] is [var begin, ..] && char.IsLetterOrDigit(end) && char.IsLetterOrDigit(begin)
             ? [" ", .. next]
             : next;
 
@@ -150,7 +149,18 @@ public static partial class Differences
             while (i < fromEnd && j < toEnd && from[i] == to[j])
                 (i, j) = (i + 1, j + 1);
         }
-        return hunks;
+        return [.. hunks.Select(Trimmed)];
+
+        // Space that both have at an end of a joined stretch did not change.
+        Hunk Trimmed(Hunk hunk)
+        {
+            var (begin, end, now) = (hunk.Start, hunk.End, hunk.Now);
+            while (begin < end && now.Length > 0 && from[begin] == now[0])
+                (begin, now) = (begin + 1, now[1..]);
+            while (begin < end && now.Length > 0 && from[end - 1] == now[^1])
+                (end, now) = (end - 1, now[..^1]);
+            return new Hunk(begin, end, now);
+        }
 
         void Add(Hunk hunk)
         {
