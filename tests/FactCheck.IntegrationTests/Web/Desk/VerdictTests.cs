@@ -122,10 +122,13 @@ public sealed class VerdictTests(Site site) : IClassFixture<Site>
         var (maya, daniel) = (await site.EditorAsync("Maya"), await site.EditorAsync("Daniel"));
         var tomorrow = $"{DateTime.UtcNow.AddDays(1):yyyy-MM-dd}";
         var page = await maya.OpenAsync($"/desk/claims/{id}");
-        await maya.SubmitAsync(page.Form("Send for review"), new() { ["Form.RatingId"] = await site.RatingAsync("False"), ["Form.Summary"] = "No.", ["Form.CheckAgain"] = tomorrow });
+        await maya.SubmitAsync(page.Form("Send for review"), new() { ["Form.RatingId"] = await site.RatingAsync("False"), ["Form.Summary"] = "No.", ["Form.CheckAgain"] = tomorrow, ["Form.ToReviewer"] = "Look at the log." });
         page = await daniel.SubmitAsync((await daniel.OpenAsync($"/desk/claims/{id}")).Form("Approve and publish"));
         await using var db = site.NewDb();
         Assert.Equal(DateOnly.Parse(tomorrow), await db.Claims.Where(c => c.Id == id).Select(c => c.CheckAgainOn).SingleAsync());
+        // A correction would begin with the day, and without the word to the last reviewer.
+        Assert.Equal(tomorrow, page.Document.QuerySelector("[name='Form.CheckAgain']")!.GetAttribute("value"));
+        Assert.Equal("", page.All("[name='Form.ToReviewer']").Single());
         page = await daniel.SubmitAsync(page.Form("The verdict stands"), new() { ["Day"] = "2020-01-01" });
         Assert.Contains("has to lie in the future", page.All(".problem").Single());
         await daniel.SubmitAsync(page.Form("The verdict stands"), new() { ["Day"] = "" });

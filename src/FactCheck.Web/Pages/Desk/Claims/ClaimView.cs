@@ -93,7 +93,7 @@ public sealed record ClaimView
 
     public StepView? Latest => Steps.Count == 0 ? null : Steps[^1];
 
-    public StepView? Public => Steps.LastOrDefault(s => s.State is VerdictState.Published or VerdictState.Corrected or VerdictState.Withdrawn);
+    public StepView? Public => Steps.LastOrDefault(s => s.IsPublic);
 }
 
 public sealed record ClaimHead(
@@ -114,6 +114,8 @@ public sealed record StepView(
     List<Evidence> Evidence, Guid ById, string By, DateTimeOffset At, string? Note,
     DateOnly? CheckAgainOn, string? ToReviewer, DateTimeOffset? PublishOn)
 {
+    public bool IsPublic => State is VerdictState.Published or VerdictState.Corrected or VerdictState.Withdrawn;
+
     public static Expression<Func<Verdict, StepView>> Of { get; } = v => new StepView(v.Number, v.State, v.RatingId, v.Rating!.Word, v.Rating.Plate, v.Summary, v.Rationale, v.Covers,
         v.Evidence, v.ById, v.By.Name, v.At, v.Note, v.CheckAgainOn, v.ToReviewer, v.PublishOn);
 }

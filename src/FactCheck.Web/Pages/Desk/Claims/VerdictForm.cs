@@ -50,6 +50,9 @@ public sealed class VerdictForm
         // What a returned step says is the reviewer's; the correction stands in the step that was sent.
         if (view.Public is not null && view.Latest is { State: VerdictState.Returned })
             form.Correction = view.Steps.Last(s => s.State == VerdictState.InReview).Note;
+        // A correction begins with no word to its reviewer, and with the day on which the desk means to look again now.
+        if (view.Latest is { IsPublic: true })
+            (form.ToReviewer, form.CheckAgain) = (null, view.Head.CheckAgainOn?.Iso());
         await form.CompleteAsync(db);
         return form;
     }
