@@ -64,7 +64,9 @@ public sealed class VerdictTests(Site site) : IClassFixture<Site>
         var page = await maya.OpenAsync($"/desk/claims/{id}");
         page = await maya.SubmitAsync(page.Form("Send for review"), new()
         {
-            ["Form.RatingId"] = await site.RatingAsync("False"), ["Form.Summary"] = "No.", ["Form.Covers"] = "drowned sixty farms",
+            ["Form.RatingId"] = await site.RatingAsync("False"),
+            ["Form.Summary"] = "No.",
+            ["Form.Covers"] = "drowned sixty farms",
         });
         Assert.Contains("does not stand in the claim", page.All(".problem").Single());
         page = await maya.SubmitAsync(page.Form("Send for review"), new() { ["Form.Covers"] = "drowned forty farms" });
@@ -154,6 +156,19 @@ public sealed class VerdictTests(Site site) : IClassFixture<Site>
             Assert.Contains(checks, c => c.Contains(words));
         Assert.Contains(page.Document.QuerySelectorAll(".checks a"), a => a.GetAttribute("href") == $"/desk/claims/{id}#Form_RatingId");
         Assert.Equal("/account/sign-in", (await site.Reader().OpenAsync($"/desk/claims/{id}/preview")).Path);
+    }
+
+    [Fact]
+    public async Task Links_are_looked_at_when_an_editor_asks_and_never_on_this_machines_own_network()
+    {
+        var id = await site.DamClaimAsync("Morn");
+        var maya = await site.EditorAsync("Maya");
+        var page = await maya.OpenAsync($"/desk/claims/{id}");
+        await maya.SubmitAsync(page.Form("Save draft"), new() { ["Form.Evidence[0].Citation"] = "Log", ["Form.Evidence[0].Address"] = "http://127.0.0.1:9/log", ["Form.Rationale"] = "See [it](http://[::1]/here)." });
+        page = await maya.OpenAsync($"/desk/claims/{id}/preview");
+        Assert.Contains("there are 2 addresses", page.Text);
+        page = await maya.SubmitAsync(page.Form("Check the links"));
+        Assert.Equal(2, page.All(".checks li").Count(c => c.Contains("is not on the public internet")));
     }
 
     [Fact]
