@@ -73,6 +73,17 @@ public sealed partial class Claim
         Decide(DecisionKind.VerdictReturned, BeforeReview, by, at, comment);
     }
 
+    /// <summary>Its author takes a verdict back before anybody has reviewed it, to go on writing.</summary>
+    public void TakeBackVerdict(Editor by, DateTimeOffset at)
+    {
+        var verdict = Latest(VerdictState.InReview, "This verdict is not in review any more, so it cannot be taken back.");
+        if (!AuthorsOfOpenDraft().Contains(by.Id))
+            throw new RuleException("Only somebody who worked on a verdict takes it back. A reviewer returns it.");
+        const string why = "Taken back by its author.";
+        Append(VerdictState.Returned, verdict.Content, by, at, why);
+        Decide(DecisionKind.VerdictReturned, BeforeReview, by, at, why);
+    }
+
     /// <summary>Approves what is in review, to be published at a later moment. Only somebody who did not work on it may.</summary>
     /// <param name="publishOn">Later than now, within a year.</param>
     /// <param name="by">The second person; remains the one who published it.</param>

@@ -60,6 +60,7 @@ public sealed partial class EndpointAccessTests(Site site) : IClassFixture<Site>
         ["desk/claims/{id:guid}/verdict"] = (SignedIn, Editors),
         ["desk/claims/{id:guid}/preview"] = (SignedIn, Editors),
         ["desk/scales"] = (SignedIn, Administrators),
+        ["desk/claims/{id:guid}/take-back"] = (SignedIn, Editors),
         ["desk/claims/{id:guid}/review"] = (SignedIn, Reviewers),
         ["desk/log"] = (SignedIn, Editors),
         ["desk/people"] = (Administrators, Administrators),

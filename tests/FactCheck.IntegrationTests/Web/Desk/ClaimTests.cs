@@ -1,4 +1,5 @@
 using System.Net;
+using FactCheck.Data.Editors;
 using FactCheck.Data.Statements;
 using FactCheck.Data.Verdicts;
 using Microsoft.EntityFrameworkCore;
@@ -96,6 +97,19 @@ public sealed class ClaimTests(Site site) : IClassFixture<Site>
         Assert.Contains("A second person has to review a verdict", await answer.Content.ReadAsStringAsync());
         await using var db = site.NewDb();
         Assert.Equal(ClaimState.InReview, await db.Claims.Where(c => c.Id == id).Select(c => c.State).SingleAsync());
+    }
+
+    [Fact]
+    public async Task An_editor_who_is_no_reviewer_takes_the_verdict_back_but_does_not_publish()
+    {
+        var id = await DamClaimAsync("Orrin");
+        var maya = await site.EditorAsync("Maya", EditorRole.Editor);
+        var page = await maya.OpenAsync($"/desk/claims/{id}");
+        page = await maya.SubmitAsync(page.Form("Send for review"), new() { ["Form.RatingId"] = await RatingAsync("True"), ["Form.Summary"] = "Yes." });
+        Assert.False(page.HasButton("Approve and publish"));
+        page = await maya.SubmitAsync(page.Form("Take it back"));
+        Assert.Contains("The verdict is yours to change", page.All(".undo p").Single());
+        Assert.True(page.HasButton("Send for review"));
     }
 
     [Fact]

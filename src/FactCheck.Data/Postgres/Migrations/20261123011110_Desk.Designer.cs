@@ -14,7 +14,7 @@ using NpgsqlTypes;
 namespace FactCheck.Data.Postgres.Migrations
 {
     [DbContext(typeof(FactCheckDb))]
-    [Migration("20261123004418_Desk")]
+    [Migration("20261123011110_Desk")]
     partial class Desk
     {
         /// <inheritdoc />
