@@ -67,7 +67,7 @@ public sealed class SourcesTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(page.GetByText("it stands for itself again")).ToBeVisibleAsync();
         await SaidByAsync(page, Merged);
         await page.GotoAsync("/desk/log");
-        await Assertions.Expect(page.GetByText("took a merge back")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Cell).Filter(new() { HasText = "took a merge back" })).ToBeVisibleAsync();
 
         Task InspectAsync(string name) => javaScript ? page.InspectAsync(name) : Task.CompletedTask;
     }
