@@ -1,4 +1,3 @@
-using FactCheck.Data.Statements;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.IntegrationTests.Web.Desk;

@@ -99,7 +99,7 @@ public sealed class ClaimModel(FactCheckDb db, TimeProvider clock) : PageModel
             return false;
         View = view;
         Verdict = await VerdictForm.ForAsync(db, view);
-        Editors = await db.Editors.AsNoTracking().Where(e => e.PasswordHash != null).OrderBy(e => e.Name).Select(e => new ValueTuple<Guid, string>(e.Id, e.Name)).ToListAsync();
+        Editors = await db.Editors.AsNoTracking().Where(e => e.PasswordHash != null && e.DeactivatedAt == null).OrderBy(e => e.Name).Select(e => new ValueTuple<Guid, string>(e.Id, e.Name)).ToListAsync();
         Incidents = await db.Incidents.AsNoTracking().OrderBy(i => i.Title).Select(i => i.Title).Take(200).ToListAsync();
         return true;
     }

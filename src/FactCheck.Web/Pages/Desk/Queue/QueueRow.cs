@@ -24,6 +24,9 @@ public sealed record QueuePlace(
 /// <summary>The best rebuttal that is not rejected.</summary>
 public sealed record QueueAnswer(Guid LinkId, uint Version, LinkKind Kind, LinkStatus Status, int Score, List<LinkReason> Reasons, Speaker Speaker, string Text);
 
+/// <summary>Filters kept under a name.</summary>
+public sealed record KeptFilters(Guid Id, string Name, string Query, bool IsMine, bool IsShared);
+
 public sealed record QueueOutside(string? Publisher, string Rating);
 
 /// <summary>An earlier claim that seems to say the same, and what was ruled on it.</summary>
