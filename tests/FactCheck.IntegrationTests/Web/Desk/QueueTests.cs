@@ -12,6 +12,7 @@ public sealed class QueueTests(Site site) : IClassFixture<Site>
     {
         var (maya, page) = await ListAsync("Ardel");
         var words = page.All(".queue h2 a")[0];
+        Assert.Single(page.All("[data-current]"));
         page = await maya.SubmitAsync(page.Form("Accept"));
         Assert.DoesNotContain(words, page.All(".queue h2 a"));
         Assert.StartsWith("Accepted: ", page.All(".undo p").Single());
