@@ -49,17 +49,18 @@ internal sealed class PageWalk
 
     private void Run(IElement body)
     {
-        var stack = new Stack<(INode? Next, Part Part, bool Block, LinkKind Link)>();
-        stack.Push((body.FirstChild, NewPart(null, body), true, LinkKind.None));
+        // By number: a node's NextSibling is searched for among all of its siblings.
+        var stack = new Stack<(INodeList Nodes, int Next, Part Part, bool Block, LinkKind Link)>();
+        stack.Push((body.ChildNodes, 0, NewPart(null, body), true, LinkKind.None));
         while (stack.TryPop(out var at))
         {
-            if (at.Next is null)
+            if (at.Next == at.Nodes.Length)
             {
                 if (at.Block) Flush(at.Part);
                 continue;
             }
-            stack.Push(at with { Next = at.Next.NextSibling });
-            switch (at.Next)
+            stack.Push(at with { Next = at.Next + 1 });
+            switch (at.Nodes[at.Next])
             {
                 case IText words:
                     breaks = words.Data.AsSpan().IsWhiteSpace() ? breaks : 0;
@@ -75,7 +76,7 @@ internal sealed class PageWalk
                 case IElement element when !Dropped.Contains(element.LocalName):
                     var block = !Inline.Contains(element.LocalName);
                     if (block) Flush(at.Part);
-                    stack.Push((element.FirstChild, block || element.ClassName is not null ? NewPart(at.Part, element) : at.Part, block, element.LocalName == "a" ? KindOf(element) : at.Link));
+                    stack.Push((element.ChildNodes, 0, block || element.ClassName is not null ? NewPart(at.Part, element) : at.Part, block, element.LocalName == "a" ? KindOf(element) : at.Link));
                     break;
             }
         }
