@@ -25,6 +25,7 @@ public sealed partial class Source
         Type = type;
         Role = role;
         Affiliation = affiliation;
+        Slug = NewSlug();
         (Head, HeadId) = (this, Id);
         _family.Add(this);
     }
@@ -32,6 +33,9 @@ public sealed partial class Source
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
     public string Name { get; private set; } = "";
+
+    /// <summary>Its page: /sources/{slug}. Made of its first name, and never changed.</summary>
+    public string Slug { get; private set; } = "";
 
     public SourceType Type { get; private set; }
 
@@ -127,6 +131,14 @@ public sealed partial class Source
         var affiliation = _affiliations.Find(a => a.Id == affiliationId) ?? throw new RuleException("It does not have this affiliation any more.");
         _affiliations.Remove(affiliation);
         Decide(DecisionKind.SourceAffiliationRemoved, by, at, affiliation.Words, null);
+    }
+
+    // The tail of the id keeps namesakes apart. Where thousands share a name ("officials"), or none of its letters is Latin, that takes more of it.
+    private string NewSlug()
+    {
+        var words = Statements.Slug.Of(Name);
+        var tail = Type == SourceType.Unnamed || words.Length == 0 ? 12 : 6;
+        return $"{words}-{Id.ToString("N")[^tail..]}".TrimStart('-');
     }
 
     private void Decide(DecisionKind kind, Editor by, DateTimeOffset at, string? before, string? after, string? why = null, Source? other = null)

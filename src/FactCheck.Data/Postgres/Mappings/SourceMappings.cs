@@ -13,6 +13,7 @@ internal sealed class SourceMapping : IEntityTypeConfiguration<Source>
         source.Property(s => s.Id).ValueGeneratedNever();
         // Not xmin: reading another article may fill in a role, and must not cost an editor the form that is open.
         source.Property(s => s.Version).IsConcurrencyToken();
+        source.HasIndex(s => s.Slug).IsUnique();
         source.HasOne(s => s.Head).WithMany(s => s.Family).HasForeignKey(s => s.HeadId).OnDelete(DeleteBehavior.Restrict);
         source.HasOne(s => s.MergedInto).WithMany().HasForeignKey(s => s.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         source.HasMany(s => s.Aliases).WithOne().HasForeignKey(a => a.SourceId);

@@ -5,6 +5,9 @@ namespace FactCheck.Web.Pages.Shared;
 /// <summary>A source as a sentence names it.</summary>
 public sealed record Speaker(string Name, SourceType Type, string? Role, string? Affiliation)
 {
+    /// <summary>Its page: /sources/{slug}; null where the page that names it does not link there.</summary>
+    public string? Slug { get; init; }
+
     private static readonly string[] TakesThe =
     [
         "Administration", "Agency", "Army", "Authority", "Coalition", "Command", "Commission", "Committee", "Council", "Department", "Forces",
