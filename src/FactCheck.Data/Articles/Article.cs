@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using FactCheck.Data.Statements;
 
 namespace FactCheck.Data.Articles;
@@ -16,6 +18,7 @@ public sealed class Article
         Title = text.Title;
         Byline = text.Byline;
         Outlet = text.Outlet;
+        OutletSlug = SlugOf(text.Outlet);
         Published = text.Published;
         Modified = text.Modified;
         Language = text.Language;
@@ -40,6 +43,9 @@ public sealed class Article
 
     /// <summary>Who published it, as the article names it.</summary>
     public string? Outlet { get; private set; }
+
+    /// <summary>The outlet's page: /outlets/{slug}. The same for every article whose outlet differs by nothing but case, accents and signs.</summary>
+    public string? OutletSlug { get; private set; }
 
     public DateOnly? Published { get; private set; }
 
@@ -77,6 +83,12 @@ public sealed class Article
 
     /// <summary>What an article without a headline is called in lists.</summary>
     public string Heading => Title ?? FileName;
+
+    // A name without a Latin letter is known by its hash.
+    private static string? SlugOf(string? outlet) =>
+        outlet is null ? null
+        : Slug.Of(outlet) is { Length: > 0 } slug ? slug
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(outlet)))[..12];
 
     /// <param name="firstId">The first article with this text, so that a family of reprints has one head.</param>
     /// <param name="kind">How it repeats the one of the family that it is nearest to.</param>

@@ -44,6 +44,8 @@ public enum DecisionKind
     RatingRenamed,
     RatingRetired,
     RatingRestored,
+    TopicAdded,
+    TopicDescribed,
 }
 
 /// <summary>What an editor decided: who, when, what it was before and after, and why. Rows are only ever added; the database refuses anything else.</summary>
@@ -87,6 +89,9 @@ public sealed class Decision
 
     /// <summary>The rating scale concerned.</summary>
     public Guid? ScaleId { get; init; }
+
+    /// <summary>The topic concerned.</summary>
+    public Guid? TopicId { get; init; }
 
     public string? Before { get; private set; }
 

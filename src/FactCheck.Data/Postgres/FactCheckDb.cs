@@ -3,6 +3,7 @@ using FactCheck.Data.Editors;
 using FactCheck.Data.Incidents;
 using FactCheck.Data.Sources;
 using FactCheck.Data.Statements;
+using FactCheck.Data.Topics;
 using FactCheck.Data.Verdicts;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -35,6 +36,7 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options)
     public DbSet<OutsideVerdict> OutsideVerdicts => Set<OutsideVerdict>();
     public DbSet<RatingScale> RatingScales => Set<RatingScale>();
     public DbSet<Rating> Ratings => Set<Rating>();
+    public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<Incident> Incidents => Set<Incident>();
     public DbSet<Editor> Editors => Set<Editor>();
     public DbSet<Invitation> Invitations => Set<Invitation>();

@@ -45,10 +45,13 @@ public sealed partial class Claim
         (Assignee, AssigneeId, ChangedAt) = (to, to?.Id, at);
     }
 
+    /// <summary>Words as a tag: lower case, single spaces, no comma.</summary>
+    public static string TagOf(string words) => string.Join(' ', words.ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>Adds a word by which the desk finds the claim again.</summary>
     public void Tag(string word, Editor by, DateTimeOffset at)
     {
-        word = string.Join(' ', Needed(word, "Write the tag.").ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries));
+        word = TagOf(Needed(word, "Write the tag."));
         if (word.Length is 0 or > LongestTag)
             throw new RuleException($"A tag has from 1 to {LongestTag} characters.");
         if (Tags.Contains(word, StringComparer.Ordinal))

@@ -66,6 +66,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.Property(a => a.Id).ValueGeneratedNever();
         article.HasIndex(a => a.Hash).IsUnique();
         article.HasIndex(a => a.ReadAt);
+        article.HasIndex(a => a.OutletSlug).HasFilter("outlet_slug is not null");
         article.ComplexCollection(a => a.Zones, zones => zones.ToJson("zones"));
         article.HasOne(a => a.SameAs).WithMany().HasForeignKey(a => a.SameAsId).OnDelete(DeleteBehavior.Restrict);
         article.HasMany(a => a.Appearances).WithOne(a => a.Article).HasForeignKey(a => a.ArticleId).OnDelete(DeleteBehavior.Restrict);

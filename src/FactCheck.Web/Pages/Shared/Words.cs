@@ -101,6 +101,8 @@ public static class Words
         DecisionKind.RatingRenamed => "renamed a rating",
         DecisionKind.RatingRetired => "retired a rating",
         DecisionKind.RatingRestored => "took a rating up again",
+        DecisionKind.TopicAdded => "added a topic",
+        DecisionKind.TopicDescribed => "described a topic in other words",
         DecisionKind.EditorInvited => "invited",
         DecisionKind.RoleChanged => "changed the role of",
         DecisionKind.EditorDeactivated => "closed the account of",
