@@ -171,6 +171,10 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("outlet");
 
+                    b.Property<string>("OutletSlug")
+                        .HasColumnType("text")
+                        .HasColumnName("outlet_slug");
+
                     b.Property<DateOnly?>("Published")
                         .HasColumnType("date")
                         .HasColumnName("published");
@@ -227,6 +231,10 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.HasIndex("Hash")
                         .IsUnique()
                         .HasDatabaseName("ix_articles_hash");
+
+                    b.HasIndex("OutletSlug")
+                        .HasDatabaseName("ix_articles_outlet_slug")
+                        .HasFilter("outlet_slug is not null");
 
                     b.HasIndex("ReadAt")
                         .HasDatabaseName("ix_articles_read_at");
@@ -463,6 +471,10 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("statement_id");
 
+                    b.Property<Guid?>("TopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
                     b.Property<string>("Why")
                         .HasColumnType("text")
                         .HasColumnName("why");
@@ -490,6 +502,9 @@ namespace FactCheck.Data.Postgres.Migrations
 
                     b.HasIndex("StatementId")
                         .HasDatabaseName("ix_decisions_statement_id");
+
+                    b.HasIndex("TopicId")
+                        .HasDatabaseName("ix_decisions_topic_id");
 
                     b.HasIndex("At", "Id")
                         .HasDatabaseName("ix_decisions_at_id");
@@ -919,6 +934,11 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("role");
 
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -938,6 +958,10 @@ namespace FactCheck.Data.Postgres.Migrations
 
                     b.HasIndex("MergedIntoId")
                         .HasDatabaseName("ix_sources_merged_into_id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sources_slug");
 
                     b.HasIndex("Name", "Id")
                         .HasDatabaseName("ix_sources_named")
@@ -1328,6 +1352,52 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.HasDiscriminator<string>("kind").HasValue("Statement");
 
                     b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Topics.Topic", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sentence");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tag");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_topics");
+
+                    b.HasIndex("Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_topics_slug");
+
+                    b.HasIndex("Tag")
+                        .IsUnique()
+                        .HasDatabaseName("ix_topics_tag");
+
+                    b.ToTable("topics", (string)null);
                 });
 
             modelBuilder.Entity("FactCheck.Data.Verdicts.OutsideVerdict", b =>
@@ -1930,6 +2000,12 @@ namespace FactCheck.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_decisions_statements_statement_id");
 
+                    b.HasOne("FactCheck.Data.Topics.Topic", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decisions_topics_topic_id");
+
                     b.Navigation("By");
                 });
 
@@ -2357,6 +2433,11 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Navigation("Decisions");
 
                     b.Navigation("Links");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Topics.Topic", b =>
+                {
+                    b.Navigation("Decisions");
                 });
 
             modelBuilder.Entity("FactCheck.Data.Verdicts.RatingScale", b =>
