@@ -11,14 +11,14 @@ internal static class FirstSlugs
 
     /// <summary>To be run once the column is there, and before it is indexed.</summary>
     public static void FillSourceSlugs(this MigrationBuilder migration) => migration.Sql($"""
-        update sources set slug = ltrim(words || '-' || right(replace(sources.id::text, '-', ''), case when type = 'Unnamed' or words = '' then 12 else 6 end), '-')
+        update sources set slug = ltrim(named.words || '-' || right(replace(sources.id::text, '-', ''), case when type = 'Unnamed' or named.words = '' then 12 else 6 end), '-')
         from (select id, {Words} as words from sources) named
         where named.id = sources.id and slug = '';
         """);
 
     /// <summary>The same for <see cref="Articles.Article.OutletSlug"/>.</summary>
     public static void FillOutletSlugs(this MigrationBuilder migration) => migration.Sql($"""
-        update articles set outlet_slug = coalesce(nullif(words, ''), left(encode(sha256(convert_to(outlet, 'UTF8')), 'hex'), 12))
+        update articles set outlet_slug = coalesce(nullif(named.words, ''), left(encode(sha256(convert_to(outlet, 'UTF8')), 'hex'), 12))
         from (select name, {Words} as words from (select distinct outlet as name from articles where outlet is not null) outlets) named
         where outlet = named.name and outlet_slug is null;
         """);
