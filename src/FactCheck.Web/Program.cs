@@ -1,13 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using FactCheck.Data.Postgres;
 using FactCheck.Data.Postgres.Cluster;
 using FactCheck.Ingest;
 using FactCheck.Web.Hosting;
 using FactCheck.Web.Sample;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.WebEncoders;
 
-// One culture for everybody: pages spell dates and numbers out themselves.
+// One culture for everybody: pages spell dates and numbers out themselves. The language of a request is its culture of texts: Hosting/Language.cs.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 try
 {
@@ -31,6 +34,8 @@ try
     if (settings.Worker)
         builder.Services.AddHostedService<IngestWorker>().AddHostedService<FeedWorker>();
     builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
+    // Letters of all scripts as they are: as entities, Arabic would take six times the bytes.
+    builder.Services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     builder.Services.AddRazorPages(pages => pages.Conventions.GuardPages());
     builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
 
@@ -41,6 +46,7 @@ try
     if (settings.Sample)
         await SampleIncident.LoadAsync(app.Services, CancellationToken.None);
 
+    app.UseLanguages();
     app.UseExceptionHandler("/error/500");
     app.UseStatusCodePagesWithReExecute("/error/{0}");
     app.UseSecurityHeaders();

@@ -39,6 +39,9 @@ public sealed class SiteSettings
         };
     }
 
+    /// <summary>The address of the site as readers know it, without a path and without a slash at its end.</summary>
+    public string SiteOf(HttpRequest request) => PublicUrl?.GetLeftPart(UriPartial.Authority) ?? $"{request.Scheme}://{request.Host}";
+
     private static bool Flag(IConfiguration configuration, string name, bool otherwise) => configuration[name] switch
     {
         null or "" => otherwise,

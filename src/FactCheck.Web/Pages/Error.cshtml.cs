@@ -4,6 +4,7 @@ using FactCheck.Web.Hosting;
 using FactCheck.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static FactCheck.Web.Pages.Shared.Texts;
 
 namespace FactCheck.Web.Pages;
 
@@ -12,9 +13,9 @@ namespace FactCheck.Web.Pages;
 [ResponseCache(NoStore = true)]
 public sealed class ErrorModel : PageModel
 {
-    public string Heading { get; private set; } = "Something went wrong on our side";
+    public string Heading { get; private set; } = T["Something went wrong on our side"];
 
-    public string Advice { get; private set; } = "Nothing you did caused it, and it has been written down. Try again in a minute.";
+    public string Advice { get; private set; } = T["Nothing you did caused it, and it has been written down. Try again in a minute."];
 
     /// <summary>Under which the fault stands in the log; only for faults of ours.</summary>
     public string? Number { get; private set; }
@@ -28,7 +29,7 @@ public sealed class ErrorModel : PageModel
         switch (code)
         {
             case StatusCodes.Status404NotFound:
-                (Heading, Advice) = ("There is no page here", "The address may be mistyped, or what it led to was never published.");
+                (Heading, Advice) = (T["There is no page here"], T["The address may be mistyped, or what it led to was never published."]);
                 break;
             case StatusCodes.Status403Forbidden:
                 (Heading, Advice) = User.Role() is EditorRole.ReaderOnly
@@ -36,13 +37,13 @@ public sealed class ErrorModel : PageModel
                     : ("This takes another role", $"You are signed in as {User.Role()?.WithArticle() ?? "a stranger"}, and that role may not do this. Nothing was changed. An administrator can give you another role.");
                 break;
             case StatusCodes.Status400BadRequest:
-                (Heading, Advice) = ("That could not be understood", "The form may have been open for too long. Go back, load the page again and send it once more.");
+                (Heading, Advice) = (T["That could not be understood"], T["The form may have been open for too long. Go back, load the page again and send it once more."]);
                 break;
             case StatusCodes.Status429TooManyRequests:
-                (Heading, Advice) = ("Too many tries", "Somebody at your network address has tried to sign in too often. Wait a minute, then go back and try again.");
+                (Heading, Advice) = (T["Too many tries"], T["Somebody at your network address has tried too often. Wait a minute, then go back and try again."]);
                 break;
             case >= 400 and < 500:
-                (Heading, Advice) = ("That did not work", "The address or the form asks for something that this site does not do.");
+                (Heading, Advice) = (T["That did not work"], T["The address or the form asks for something that this site does not do."]);
                 break;
             default:
                 Number = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;

@@ -36,7 +36,7 @@ public sealed class PeopleModel(FactCheckDb db, SiteSettings settings, TimeProvi
         var invitation = new Invitation(code, User.EditorId(), Role, clock.GetUtcNow());
         db.Invitations.Add(invitation);
         await db.SaveChangesAsync();
-        var site = settings.PublicUrl?.GetLeftPart(UriPartial.Authority) ?? $"{Request.Scheme}://{Request.Host}";
+        var site = settings.SiteOf(Request);
         (Link, Expires) = ($"{site}/account/join?code={code}", invitation.ExpiresAt);
         await LoadAsync();
         return Page();

@@ -1,4 +1,6 @@
 using FactCheck.Data.Sources;
+using FactCheck.Web.Hosting;
+using static FactCheck.Web.Pages.Shared.Texts;
 
 namespace FactCheck.Web.Pages.Shared;
 
@@ -17,7 +19,7 @@ public sealed record Speaker(string Name, SourceType Type, string? Role, string?
     /// <summary>At the head of a line ("Col. Ryan Dillon"). An unnamed source keeps the article's words, in quotation marks.</summary>
     public string Title => Type switch
     {
-        SourceType.Unnamed => $"Unnamed: “{Name}”",
+        SourceType.Unnamed => T["Unnamed: “{0}”", Name],
         SourceType.Person when Rank.Length > 0 && !Name.StartsWith(Rank, StringComparison.Ordinal) => $"{Rank} {Name}",
         _ => Name,
     };
@@ -25,13 +27,16 @@ public sealed record Speaker(string Name, SourceType Type, string? Role, string?
     /// <summary>After "Said by" ("the Russian Defense Ministry").</summary>
     public string InSentence => Type switch
     {
-        SourceType.Unnamed => $"“{Name}”, not named further",
+        SourceType.Unnamed => T["“{0}”, not named further", Name],
         SourceType.Organisation => WithArticle(Name),
         _ => Title,
     };
 
     /// <summary>What follows a person's name ("spokesman, for the US-led coalition"); empty when nothing is known.</summary>
-    public string Standing => Type != SourceType.Person ? "" : string.Join(", ", Parts());
+    public string Standing => Type != SourceType.Person ? "" : string.Join(T[", "], Parts());
+
+    /// <summary>Before a verb: the title and, between commas, the standing.</summary>
+    public string Lead => Standing.Length > 0 ? T["{0}, {1},", Title, Standing] : Title;
 
     // Of "River Guard’s spokeswoman Capt." the rank stands before the name, the office after it, and whose it is at the end.
     private string[] RoleWords => Role is null ? [] : WithoutOwner(Role).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -45,7 +50,7 @@ public sealed record Speaker(string Name, SourceType Type, string? Role, string?
         if (Office.Length > 0)
             yield return Office;
         if (Affiliation is { Length: > 0 })
-            yield return $"for {WithArticle(Affiliation)}";
+            yield return T["for {0}", WithArticle(Affiliation)];
     }
 
     // The affiliation says whose office it is, and in full where the role has "mission’s".
@@ -58,6 +63,8 @@ public sealed record Speaker(string Name, SourceType Type, string? Role, string?
     // Names of bodies take "the", unless they begin with whose they are ("Russia’s Defense Ministry").
     private static string WithArticle(string name)
     {
+        if (Language.Current != Language.English)
+            return name;
         var words = name.Split(' ');
         var isBody = char.IsLower(words[^1][0]) || words.Any(w => TakesThe.Contains(w, StringComparer.Ordinal));
         var hasOwn = words[0] is "the" or "The" || words[0].EndsWith("’s", StringComparison.Ordinal) || words[0].EndsWith("'s", StringComparison.Ordinal);

@@ -1,7 +1,9 @@
+using System.Globalization;
 using FactCheck.Data.Articles;
 using FactCheck.Data.Editors;
 using FactCheck.Data.Statements;
 using FactCheck.Data.Verdicts;
+using static FactCheck.Web.Pages.Shared.Texts;
 
 namespace FactCheck.Web.Pages.Shared;
 
@@ -63,11 +65,11 @@ public static class Words
 
     public static string Word(this EvidenceStatus status) => status switch
     {
-        EvidenceStatus.Live => "live",
-        EvidenceStatus.Archived => "archived copy",
-        EvidenceStatus.Deleted => "deleted",
-        EvidenceStatus.NeverPublished => "never published",
-        _ => "status not set",
+        EvidenceStatus.Live => T["live"],
+        EvidenceStatus.Archived => T["archived copy"],
+        EvidenceStatus.Deleted => T["deleted"],
+        EvidenceStatus.NeverPublished => T["never published"],
+        _ => T["status not set"],
     };
 
     /// <summary>What was decided, in the past tense, after the editor's name.</summary>
@@ -152,8 +154,8 @@ public static class Words
         _ => "also looks after people and scales",
     };
 
-    /// <summary>"14 November 2017".</summary>
-    public static string Day(this DateOnly day) => day.ToString("d MMMM yyyy");
+    /// <summary>"14 November 2017", in the language of the request.</summary>
+    public static string Day(this DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentUICulture);
 
     /// <summary>"14 November 2017, 14:06 UTC".</summary>
     public static string Moment(this DateTimeOffset moment) => moment.UtcDateTime.ToString("d MMMM yyyy, HH:mm") + " UTC";

@@ -76,7 +76,7 @@ public sealed record CheckedClaim(
                 .Take(MostAppearances)
                 .Select(a => new Seen(
                     a.Prefix, a.Quote, a.Suffix, a.NamedAs, a.Form, a.Via,
-                    a.Article.Outlet, a.Article.Title, a.Article.Address, a.Article.Published))
+                    a.Article.Outlet, a.Article.Title, a.Article.Address, a.Article.Published, a.Article.Language))
                 .ToList(),
             c.OutsideVerdicts
                 .OrderBy(o => o.Id)

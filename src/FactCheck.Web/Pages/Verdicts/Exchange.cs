@@ -42,7 +42,7 @@ public static class Exchange
                     .OrderBy(a => a.Article.Published == null).ThenBy(a => a.Article.Published).ThenBy(a => a.Article.ReadAt).ThenBy(a => a.Start)
                     .Select(a => new Seen(
                         a.Prefix, a.Quote, a.Suffix, a.NamedAs, a.Form, a.Via,
-                        a.Article.Outlet, a.Article.Title, a.Article.Address, a.Article.Published))
+                        a.Article.Outlet, a.Article.Title, a.Article.Address, a.Article.Published, a.Article.Language))
                     .FirstOrDefault(),
                 db.Links
                     .Where(l => l.RebuttalId == s.Id && l.Status == LinkStatus.Confirmed)

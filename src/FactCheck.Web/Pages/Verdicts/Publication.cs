@@ -1,4 +1,5 @@
 using FactCheck.Data.Verdicts;
+using static FactCheck.Web.Pages.Shared.Texts;
 
 namespace FactCheck.Web.Pages.Verdicts;
 
@@ -12,8 +13,11 @@ public sealed record Publication(
 
     /// <summary>Who made it, as a sentence.</summary>
     public string Hands => State == VerdictState.Withdrawn
-        ? $"Withdrawn by {Reviewer}."
-        : $"Written by {string.Join(" and ", Authors)}, reviewed by {Reviewer}.";
+        ? T["Withdrawn by {0}.", Reviewer]
+        : T["Written by {0}, reviewed by {1}.", T.List(Authors), Reviewer];
+
+    /// <summary>The same at the head of the page, where nothing says yet what was written.</summary>
+    public string Checkers => T["Checked by {0}, reviewed by {1}.", T.List(Authors), Reviewer];
 
     /// <summary>All of them, oldest first.</summary>
     public static List<Publication> Of(IEnumerable<Step> steps)

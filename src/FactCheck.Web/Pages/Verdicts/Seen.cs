@@ -1,11 +1,12 @@
 using FactCheck.Data.Statements;
+using static FactCheck.Web.Pages.Shared.Texts;
 
 namespace FactCheck.Web.Pages.Verdicts;
 
 /// <summary>One appearance of a statement, for readers.</summary>
 public sealed record Seen(
     string Prefix, string Quote, string Suffix, string NamedAs, SpeechForm Form, string[] Via,
-    string? Outlet, string? Title, string? Address, DateOnly? Published)
+    string? Outlet, string? Title, string? Address, DateOnly? Published, string? Language)
 {
     private const int AlmostAllContext = 180;
 
@@ -17,20 +18,26 @@ public sealed record Seen(
     /// <summary>The outlet, or at least the host, if either is known.</summary>
     public string? Outlet { get; } = Outlet ?? (Uri.TryCreate(Address, UriKind.Absolute, out var address) ? address.Host : null);
 
-    public string Place => Outlet ?? "outlet not known";
+    public string Place => Outlet ?? T["outlet not known"];
 
     /// <summary>Only web addresses become links.</summary>
     public string? Link => IsWebAddress(Address) ? Address : null;
 
     public string Speech => Form switch
     {
-        SpeechForm.Direct => "Own words",
-        SpeechForm.Indirect => "Reported speech",
-        _ => "Reported speech with some own words",
+        SpeechForm.Direct => T["Own words"],
+        SpeechForm.Indirect => T["Reported speech"],
+        _ => T["Reported speech with some own words"],
     };
 
     /// <summary>Where the words come from, in a line ("Own words, in SouthFront, relayed by TASS").</summary>
-    public string Provenance => $"{Speech}, {(Outlet is null ? Place : $"in {Outlet}")}{(Via.Length == 0 ? "" : $", relayed by {string.Join(", ", Via)}")}";
+    public string Provenance => (Outlet, Via) switch
+    {
+        (null, []) => T["{0}, outlet not known", Speech],
+        (null, _) => T["{0}, outlet not known, relayed by {1}", Speech, string.Join(T[", "], Via)],
+        (_, []) => T["{0}, in {1}", Speech, Outlet],
+        _ => T["{0}, in {1}, relayed by {2}", Speech, Outlet, string.Join(T[", "], Via)],
+    };
 
     public static bool IsWebAddress(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);

@@ -20,7 +20,7 @@ public sealed class VerdictModel(FactCheckDb db, SiteSettings settings) : PageMo
         if (claim is null)
             return NotFound();
         Shown = await ShownVerdict.OfAsync(db, claim, cancellationToken);
-        var site = settings.PublicUrl?.GetLeftPart(UriPartial.Authority) ?? $"{Request.Scheme}://{Request.Host}";
+        var site = settings.SiteOf(Request);
         Address = $"{site}/verdicts/{claim.Slug}";
         Markup = ClaimReview.Of(claim, Address, site);
         return Page();

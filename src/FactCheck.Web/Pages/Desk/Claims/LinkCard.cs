@@ -11,7 +11,7 @@ public sealed record LinkCard(LinkView Link, ClaimView View, string Answered)
     /// <summary>The label of the answer in the article beside it; null when it stands in another article.</summary>
     public string? Label => View.Article?.Labels.GetValueOrDefault(Link.RebuttalId);
 
-    public string Who => Link.Speaker.Title + (Link.Speaker.Standing.Length > 0 ? $", {Link.Speaker.Standing}," : "");
+    public string Who => Link.Speaker.Lead;
 
     public string Quoted => Link.Form == SpeechForm.Direct ? $"“{Link.Text}”" : Link.Text;
 
