@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Html;
 namespace FactCheck.Web.Pages.Shared;
 
 /// <summary>
-/// What the site says, in the language of the request: <c>T["{0} of {1}", a, b]</c>. The key is the English sentence; the other
+/// What the site says, in the language of the request: <c>T["{0} and {1}", a, b]</c>. The key is the English sentence; the other
 /// languages have it in the Words.….resx of the folder that says it. A sentence nobody has translated yet is shown in English.
 /// </summary>
 /// <remarks>
