@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using FactCheck.Data.Postgres;
 using FactCheck.Data.Postgres.Cluster;
 using FactCheck.Ingest;
+using FactCheck.Web.Api;
 using FactCheck.Web.Hosting;
 using FactCheck.Web.Sample;
 using Microsoft.EntityFrameworkCore;
@@ -37,6 +38,7 @@ try
     // Letters of all scripts as they are: as entities, Arabic would take six times the bytes.
     builder.Services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     builder.Services.AddRazorPages(pages => pages.Conventions.GuardPages());
+    builder.Services.AddApi();
     builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
 
     var app = builder.Build();
@@ -52,6 +54,8 @@ try
     app.UseSecurityHeaders();
     app.UseRequestLog();
     app.UseRouting();
+    app.UseCors();
+    app.UseApiAnswers();
     app.UseRateLimiter();
     app.UseAuthentication();
     app.UseAuthorization();
@@ -59,6 +63,7 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
     app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+    app.MapApi();
     app.MapRazorPages().WithStaticAssets();
     await app.RunAsync();
     return 0;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace FactCheck.Web.Hosting;
 
@@ -20,6 +21,9 @@ public sealed class SiteSettings
     /// <summary>FACTCHECK_LOG=json: one JSON object a line, for machines; otherwise lines for people.</summary>
     public bool JsonLog { get; private init; }
 
+    /// <summary>FACTCHECK_API_PER_MINUTE: how many requests one address may make to the API in a minute without a key; 0 for no limit.</summary>
+    public int ApiPerMinute { get; private init; }
+
     /// <exception cref="ValidationException">A setting cannot be understood; the message names it and what it may be.</exception>
     public static SiteSettings From(IConfiguration configuration)
     {
@@ -30,6 +34,7 @@ public sealed class SiteSettings
             Sample = Flag(configuration, "FACTCHECK_SAMPLE", !ownDatabase),
             PublicUrl = Address(configuration, "FACTCHECK_PUBLIC_URL"),
             PrivateAddresses = Flag(configuration, "FACTCHECK_PRIVATE_ADDRESSES", false),
+            ApiPerMinute = Number(configuration, "FACTCHECK_API_PER_MINUTE", 120),
             JsonLog = configuration["FACTCHECK_LOG"] switch
             {
                 null or "" or "text" => false,
@@ -48,6 +53,13 @@ public sealed class SiteSettings
         "true" or "1" => true,
         "false" or "0" => false,
         var other => throw new ValidationException($"{name} is \"{other}\"; it may be \"true\" or \"false\"."),
+    };
+
+    private static int Number(IConfiguration configuration, string name, int otherwise) => configuration[name] switch
+    {
+        null or "" => otherwise,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        var other => throw new ValidationException($"{name} is \"{other}\"; it has to be a whole number, 0 or more."),
     };
 
     private static Uri? Address(IConfiguration configuration, string name)

@@ -1,0 +1,58 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace FactCheck.Web.Api;
+
+/// <summary>
+/// What machines read and send: /api/v1. One file a noun; each says its addresses in a Map method that is called here.
+/// What all of them share (words for every error, ETags, limits) happens around them: <see cref="ApiAnswers"/>.
+/// </summary>
+internal static class ApiFrame
+{
+    public const string Root = "/api/v1";
+
+    /// <summary>Any page of the web may read what everybody may read. No cookie counts here, and keys do not belong in browsers: their header is not let through.</summary>
+    private const string ReadFromAnywhere = "api";
+
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.RespectNullableAnnotations = true;
+            // Letters of all scripts stand as they are.
+            json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        });
+        // What cannot be bound comes up as an exception, which says what it was; ApiAnswers puts it into words.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddCors(cors => cors.AddPolicy(ReadFromAnywhere, policy => policy
+            .AllowAnyOrigin()
+            .WithMethods("GET", "HEAD", "POST")
+            .WithHeaders("Content-Type", "If-None-Match")
+            .WithExposedHeaders("ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After")
+            .SetPreflightMaxAge(TimeSpan.FromHours(1))));
+        services.AddSingleton<ApiLimits>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<ApiAddresses>();
+        services.AddApiDocument();
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup(Root).AllowAnonymous().RequireCors(ReadFromAnywhere);
+        api.MapClaims();
+        api.MapRebuttals();
+        api.MapLinks();
+        api.MapSources();
+        api.MapVerdicts();
+        api.MapArticles();
+        api.MapOpenApi("/openapi.json");
+    }
+
+    /// <summary>An address that is only read.</summary>
+    public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, string name, Delegate handler) =>
+        routes.MapMethods(pattern, ["GET", "HEAD"], handler).WithName(name).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests);
+}

@@ -1,0 +1,88 @@
+using System.ComponentModel;
+using FactCheck.Data.Postgres;
+using FactCheck.Data.Statements;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Api;
+
+/// <summary>That one statement answers another, as editors confirmed it.</summary>
+internal static class Links
+{
+    public static void MapLinks(this RouteGroupBuilder api)
+    {
+        var links = api.MapGroup("/links").WithTags("Links");
+        links.MapRead("", "listLinks", ListAsync);
+        links.MapRead("/{id:guid}", "getLink", FindAsync).ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    /// <summary>Lists links, the newest first.</summary>
+    /// <remarks>With `claim` it is the whole exchange about a claim: who answered it, who answered those, and how.</remarks>
+    internal static async Task<Ok<Listing<LinkJson>>> ListAsync(
+        [AsParameters] LinkFilter filter, [AsParameters] Paging paging, FactCheckDb db, ApiAddresses at, CancellationToken cancellationToken)
+    {
+        var links = filter.Of(db, Told(db));
+        if (paging.After is var (_, last))
+            links = links.Where(l => l.Id < last);
+        var page = await LinkJson.From(at, links.OrderByDescending(l => l.Id).Take(paging.Size + 1)).ToListAsync(cancellationToken);
+        return TypedResults.Ok(paging.Of(page, l => (default, l.Id)));
+    }
+
+    /// <summary>Finds one link by its id.</summary>
+    internal static async Task<Results<Ok<LinkJson>, ProblemHttpResult>> FindAsync(
+        [Description("The link's id.")] Guid id, FactCheckDb db, ApiAddresses at, CancellationToken cancellationToken)
+    {
+        var link = await LinkJson.From(at, Told(db).Where(l => l.Id == id)).SingleOrDefaultAsync(cancellationToken);
+        return link is null ? Problems.NotFound("There is no link with this id that readers can see. The list of links has all that are.") : TypedResults.Ok(link);
+    }
+
+    private static IQueryable<Link> Told(FactCheckDb db)
+    {
+        var answers = db.PublicAnswers();
+        // Whatever a public answer answers is public too, but for another claim on which nobody has ruled.
+        return db.Links.AsNoTracking().Where(l => l.Status == LinkStatus.Confirmed
+            && (db.Claims.Any(c => c.Id == l.StatementId && c.Slug != null) || answers.Contains(l.StatementId)));
+    }
+}
+
+internal readonly record struct LinkFilter(
+    [property: FromQuery(Name = "claim"), Description("Only the exchange about this claim, by its id.")] Guid? Claim,
+    [property: FromQuery(Name = "kind"), Description("Only links of this kind.")] LinkKind? Kind)
+{
+    public IQueryable<Link> Of(FactCheckDb db, IQueryable<Link> links)
+    {
+        if (Claim is { } claim)
+        {
+            var exchange = db.Exchange(claim);
+            links = links.Where(l => exchange.Contains(l.StatementId));
+        }
+        if (Kind is { } kind)
+            links = links.Where(l => l.Kind == kind);
+        return links;
+    }
+}
+
+/// <summary>A statement answers another.</summary>
+/// <param name="Id">Its id, which never changes.</param>
+/// <param name="Self">This object's address.</param>
+/// <param name="Kind">How it answers.</param>
+/// <param name="Rebuttal">What answers.</param>
+/// <param name="Statement">What is answered.</param>
+/// <param name="ConfirmedAt">When an editor confirmed it.</param>
+internal sealed record LinkJson(Guid Id, string Self, LinkKind Kind, StatementJson Rebuttal, StatementJson Statement, DateTimeOffset? ConfirmedAt)
+{
+    public static IQueryable<LinkJson> From(ApiAddresses at, IQueryable<Link> links) => links.Select(l => new LinkJson(
+        l.Id, at.Of("links", l.Id), l.Kind,
+        new StatementJson(l.RebuttalId, l.Rebuttal is Claim ? StatementKind.Claim : StatementKind.Rebuttal, l.Rebuttal.Text, l.Rebuttal.Source.Head.Name, l.Rebuttal.SaidOn),
+        new StatementJson(l.StatementId, l.Statement is Claim ? StatementKind.Claim : StatementKind.Rebuttal, l.Statement.Text, l.Statement.Source.Head.Name, l.Statement.SaidOn),
+        l.DecidedAt));
+}
+
+/// <summary>A statement, as a link names it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">The exact words of its first appearance.</param>
+/// <param name="Source">The name of who said it.</param>
+/// <param name="SaidOn">The day on which it was said.</param>
+internal sealed record StatementJson(Guid Id, StatementKind Kind, string Text, string Source, DateOnly? SaidOn);

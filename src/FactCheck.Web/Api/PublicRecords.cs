@@ -1,0 +1,37 @@
+using FactCheck.Data.Postgres;
+using FactCheck.Data.Statements;
+using FactCheck.Data.Verdicts;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Api;
+
+/// <summary>What everybody may read of the records. All that the API tells strangers begins with one of these.</summary>
+internal static class PublicRecords
+{
+    /// <summary>Claims with a verdict that is or was published: those have an address of their own.</summary>
+    public static IQueryable<Claim> Public(this IQueryable<Claim> claims) => claims.Where(c => c.Slug != null);
+
+    /// <summary>Steps of verdicts that readers can see.</summary>
+    public static IQueryable<Verdict> Public(this IQueryable<Verdict> verdicts) =>
+        verdicts.Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn);
+
+    /// <summary>Ids of all that answers a public claim, or one of its answers in turn, as editors confirmed it. Begins at the confirmed links: those are few.</summary>
+    public static IQueryable<Guid> PublicAnswers(this FactCheckDb db) => db.Database.SqlQuery<Guid>($"""
+        with recursive answers as (
+            select l.rebuttal_id as id from links l join statements s on s.id = l.statement_id where l.status = 'Confirmed' and s.slug is not null
+            union
+            select l.rebuttal_id from links l join answers a on l.statement_id = a.id where l.status = 'Confirmed'
+        )
+        select id as "Value" from answers
+        """);
+
+    /// <summary>Ids of one claim and of all that answers it, to any depth.</summary>
+    public static IQueryable<Guid> Exchange(this FactCheckDb db, Guid claimId) => db.Database.SqlQuery<Guid>($"""
+        with recursive exchange as (
+            select {claimId} as id
+            union
+            select l.rebuttal_id from links l join exchange e on l.statement_id = e.id where l.status = 'Confirmed'
+        )
+        select id as "Value" from exchange
+        """);
+}
