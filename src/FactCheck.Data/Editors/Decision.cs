@@ -46,6 +46,7 @@ public enum DecisionKind
     RatingRestored,
     TopicAdded,
     TopicDescribed,
+    AddressChanged,
 }
 
 /// <summary>What an editor decided: who, when, what it was before and after, and why. Rows are only ever added; the database refuses anything else.</summary>

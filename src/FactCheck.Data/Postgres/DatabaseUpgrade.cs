@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FactCheck.Data.SitePages;
 using FactCheck.Data.Verdicts;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,7 @@ public static class DatabaseUpgrade
                 added.Add(rating.Word, rating.Value, rating.Plate);
             db.RatingScales.Add(added);
         }
+        await ShippedPages.AddAsync(db, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -1,6 +1,8 @@
 using FactCheck.Data.Articles;
 using FactCheck.Data.Editors;
 using FactCheck.Data.Incidents;
+using FactCheck.Data.Reports;
+using FactCheck.Data.SitePages;
 using FactCheck.Data.Sources;
 using FactCheck.Data.Statements;
 using FactCheck.Data.Topics;
@@ -38,6 +40,9 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options)
     public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<Topic> Topics => Set<Topic>();
     public DbSet<Incident> Incidents => Set<Incident>();
+    public DbSet<Report> Reports => Set<Report>();
+    public DbSet<SitePage> SitePages => Set<SitePage>();
+    public DbSet<SitePageVersion> SitePageVersions => Set<SitePageVersion>();
     public DbSet<Editor> Editors => Set<Editor>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<SavedList> SavedLists => Set<SavedList>();

@@ -145,13 +145,28 @@ public sealed partial class Claim
         (CheckAgainOn, ChangedAt) = (on, at);
     }
 
+    /// <summary>Gives the published page another address, where the words of the old one must not stand there. The old one goes on leading to it.</summary>
+    /// <param name="words">From which the address is made.</param>
+    /// <param name="by">Who decides it.</param>
+    /// <param name="at">Now.</param>
+    public void Readdress(string? words, Editor by, DateTimeOffset at)
+    {
+        if (Slug is null)
+            throw new RuleException("Only a published verdict has an address.");
+        var slug = SlugOf(Needed(words, "Write the words of the address.", nameof(Slug)));
+        if (slug == Slug)
+            return;
+        Log(by, DecisionKind.AddressChanged, at, Slug, slug);
+        (FormerSlugs, Slug, ChangedAt) = ([.. FormerSlugs.Where(s => s != slug), Slug], slug, at);
+    }
+
     private ClaimState BeforeReview => PublicVerdict is null ? ClaimState.Triaged : ClaimState.Published;
 
     private void Publish(Verdict verdict, Editor by, DateTimeOffset at)
     {
         var before = PublicVerdict;
         Append(before is null ? VerdictState.Published : VerdictState.Corrected, verdict.Content, by, at, verdict.Note);
-        Slug ??= NewSlug();
+        Slug ??= SlugOf(Wording);
         CheckAgainOn = verdict.CheckAgainOn;
         Decide(before is null ? DecisionKind.VerdictPublished : DecisionKind.VerdictCorrected, ClaimState.Published, by, at, verdict.Note);
     }
@@ -180,7 +195,7 @@ public sealed partial class Claim
         _verdicts.Add(new Verdict(Id, (LatestVerdict?.Number ?? 0) + 1, state, content, by, at, note));
 
     // The tail of the id keeps two claims in the same words apart, also across a merge of two databases.
-    private string NewSlug() => $"{Statements.Slug.Of(Wording)}-{Id.ToString("N")[^6..]}".TrimStart('-');
+    private string SlugOf(string words) => $"{Statements.Slug.Of(words)}-{Id.ToString("N")[^6..]}".TrimStart('-');
 
     private static string InWords(DateOnly? day) => day is null ? "no day" : $"{day:d MMMM yyyy}";
 }

@@ -37,8 +37,11 @@ public sealed partial class Claim : Statement
 
     public ClaimState State { get; private set; }
 
-    /// <summary>Its page: /verdicts/{slug}. Given with the first publication, and never changed.</summary>
+    /// <summary>Its page: /verdicts/{slug}. Given with the first publication.</summary>
     public string? Slug { get; private set; }
+
+    /// <summary>Addresses that its page had before. They lead to the present one for good.</summary>
+    public string[] FormerSlugs { get; private set; } = [];
 
     public Incident? Incident { get; private set; }
 

@@ -34,6 +34,7 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
     public void Configure(EntityTypeBuilder<Claim> claim)
     {
         claim.HasIndex(c => c.Slug).IsUnique();
+        claim.HasIndex(c => c.FormerSlugs).HasMethod("gin");
         // The queue's order, walked by keyset.
         claim.HasIndex(c => new { c.State, c.FoundAt, c.Id });
         claim.HasIndex(c => new { c.State, c.Confidence, c.Id });

@@ -119,6 +119,7 @@ public static class Words
         DecisionKind.SourcesMerged => "merged two sources",
         DecisionKind.SourcesParted => "took a merge back",
         DecisionKind.SourcesToldApart => "told two sources apart",
+        DecisionKind.AddressChanged => "changed the address of the page",
         _ => kind.ToString(),
     };
 
