@@ -814,6 +814,177 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.ToTable("incidents", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Reports.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<bool>("IsClosed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_closed");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("ReplyTo")
+                        .HasColumnType("text")
+                        .HasColumnName("reply_to");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reports");
+
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_reports_claim_id");
+
+                    b.HasIndex("IsClosed", "At", "Id")
+                        .HasDatabaseName("ix_reports_is_closed_at_id");
+
+                    b.ToTable("reports", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Reports.ReportStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_steps");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_report_steps_by_id");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_report_steps_report_id");
+
+                    b.ToTable("report_steps", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Data.SitePages.SitePage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_site_pages");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_pages_key");
+
+                    b.ToTable("site_pages", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Data.SitePages.SitePageVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("page_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_site_page_versions");
+
+                    b.HasIndex("ById")
+                        .HasDatabaseName("ix_site_page_versions_by_id");
+
+                    b.HasIndex("PageId", "Language", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_site_page_versions_page_id_language_number");
+
+                    b.ToTable("site_page_versions", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Data.Sources.Affiliation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1759,6 +1930,11 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("check_again_on");
 
+                    b.PrimitiveCollection<string[]>("FormerSlugs")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("former_slugs");
+
                     b.Property<Guid?>("IncidentId")
                         .HasColumnType("uuid")
                         .HasColumnName("incident_id");
@@ -1802,6 +1978,11 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.HasIndex("CheckAgainOn")
                         .HasDatabaseName("ix_statements_check_again_on")
                         .HasFilter("check_again_on is not null");
+
+                    b.HasIndex("FormerSlugs")
+                        .HasDatabaseName("ix_statements_former_slugs");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("FormerSlugs"), "gin");
 
                     b.HasIndex("IncidentId")
                         .HasDatabaseName("ix_statements_incident_id");
@@ -2054,6 +2235,53 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasConstraintName("fk_sessions_editor_editor_id");
 
                     b.Navigation("Editor");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Reports.Report", b =>
+                {
+                    b.HasOne("FactCheck.Data.Statements.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_reports_claims_claim_id");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Reports.ReportStep", b =>
+                {
+                    b.HasOne("FactCheck.Data.Editors.Editor", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_steps_editors_by_id");
+
+                    b.HasOne("FactCheck.Data.Reports.Report", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_steps_reports_report_id");
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.SitePages.SitePageVersion", b =>
+                {
+                    b.HasOne("FactCheck.Data.Editors.Editor", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_site_page_versions_editor_by_id");
+
+                    b.HasOne("FactCheck.Data.SitePages.SitePage", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_site_page_versions_site_pages_page_id");
+
+                    b.Navigation("By");
                 });
 
             modelBuilder.Entity("FactCheck.Data.Sources.Affiliation", b =>
@@ -2406,6 +2634,16 @@ namespace FactCheck.Data.Postgres.Migrations
             modelBuilder.Entity("FactCheck.Data.Editors.Editor", b =>
                 {
                     b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Reports.Report", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.SitePages.SitePage", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("FactCheck.Data.Sources.Source", b =>
