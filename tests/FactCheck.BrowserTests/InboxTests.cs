@@ -11,11 +11,8 @@ public sealed class InboxTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Files_are_dropped_and_a_long_import_is_watched_in_two_tabs_without_reloading()
     {
-        chromium.SkipWithout();
-        await using var site = await Site.StartAsync();
-        await using var browser = await chromium.OpenAsync(site, javaScript: true);
-        var page = await browser.NewPageAsync();
-        await new EditorAtDesk(page, "Maya Lindqvist").JoinAsync(site.JoinLink.AbsoluteUri);
+        await using var first = await FirstEditor.SitDownAsync(chromium, javaScript: true);
+        var page = first.Page;
 
         await page.GotoAsync("/desk/inbox");
         await Assertions.Expect(page.GetByText("Or drop them here.")).ToBeVisibleAsync();
@@ -47,7 +44,7 @@ public sealed class InboxTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GetByRole(AriaRole.Button, new() { Name = "Read them" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Cancel the rest" })).ToBeVisibleAsync();
         await page.EvaluateAsync("window.neverReloaded = true");
-        var second = await browser.NewPageAsync();
+        var second = await first.Browser.NewPageAsync();
         await second.GotoAsync(page.Url);
         await ExpectDoneAsync(page, $"{Files} of {Files} done");
         Assert.True(await page.EvaluateAsync<bool>("window.neverReloaded"));
@@ -66,11 +63,8 @@ public sealed class InboxTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Without_JavaScript_an_import_refreshes_itself_and_can_be_cancelled()
     {
-        chromium.SkipWithout();
-        await using var site = await Site.StartAsync();
-        await using var browser = await chromium.OpenAsync(site, javaScript: false);
-        var page = await browser.NewPageAsync();
-        await new EditorAtDesk(page, "Maya Lindqvist").JoinAsync(site.JoinLink.AbsoluteUri);
+        await using var first = await FirstEditor.SitDownAsync(chromium, javaScript: false);
+        var page = first.Page;
         var article = await File.ReadAllTextAsync(Repository.Article);
         await page.GotoAsync("/desk/inbox");
         await page.GetByLabel("Files").SetInputFilesAsync(Enumerable.Range(0, 400).Select(n => new FilePayload

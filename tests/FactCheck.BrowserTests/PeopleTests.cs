@@ -91,14 +91,9 @@ public sealed class PeopleTests(Chromium chromium) : IClassFixture<Chromium>
     [InlineData(false)]
     public async Task What_is_typed_survives_a_session_that_runs_out(bool javaScript)
     {
-        chromium.SkipWithout();
-        await using var site = await Site.StartAsync();
-        await using var browser = await chromium.OpenAsync(site, javaScript);
-        await using var elsewhere = await chromium.OpenAsync(site, javaScript);
-        var page = await browser.NewPageAsync();
-        var maya = new EditorAtDesk(page, "Maya Lindqvist");
-        await maya.JoinAsync(site.JoinLink.AbsoluteUri);
-        await BringInAsync(page);
+        await using var first = await FirstEditor.SitDownAsync(chromium, javaScript, Repository.Article);
+        await using var elsewhere = await chromium.OpenAsync(first.Site, javaScript);
+        var (page, maya) = (first.Page, first.Maya);
         await maya.OpenClaimAsync(Claim);
         await page.GetByLabel("Why, in one sentence").FillAsync("The lock was closed at noon.");
         await page.GetByLabel("Rationale").FillAsync("An hour’s work:\n\nthe log of 3 May says so.");
@@ -126,18 +121,6 @@ public sealed class PeopleTests(Chromium chromium) : IClassFixture<Chromium>
             await page.InspectAsync("claim-kept");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save draft", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("The draft is saved")).ToBeVisibleAsync();
-    }
-
-    /// <summary>Brings the article in and waits until it is read.</summary>
-    private static async Task BringInAsync(IPage page)
-    {
-        await page.GotoAsync("/desk/inbox");
-        await page.GetByLabel("Files").SetInputFilesAsync(Repository.Article);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Read them", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/desk/inbox/*");
-        // Loaded whole, the page refreshes itself while the import runs.
-        await page.GotoAsync(page.Url);
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 of 1 done", new() { Timeout = 90_000 });
     }
 
     /// <summary>A device that says yes at once, where a person would lay a finger on it.</summary>

@@ -13,12 +13,8 @@ public sealed class SourcesTests(Chromium chromium) : IClassFixture<Chromium>
     [InlineData(false)]
     public async Task Two_sources_are_merged_and_the_merge_is_taken_back(bool javaScript)
     {
-        chromium.SkipWithout();
-        await using var site = await Site.StartAsync();
-        await using var browser = await chromium.OpenAsync(site, javaScript);
-        var page = await browser.NewPageAsync();
-        var maya = new EditorAtDesk(page, "Maya Lindqvist");
-        await maya.JoinAsync(site.JoinLink.AbsoluteUri);
+        await using var first = await FirstEditor.SitDownAsync(chromium, javaScript);
+        var (page, maya) = (first.Page, first.Maya);
         await page.GotoAsync("/desk/sources");
         await InspectAsync("sources-empty");
         await maya.BringInAsync(Path.Combine(AppContext.BaseDirectory, "Articles", "strait.txt"));

@@ -16,14 +16,8 @@ public sealed class TriageTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Every_claim_of_the_articles_is_decided_by_keyboard_with_at_most_three_keystrokes()
     {
-        chromium.SkipWithout();
-        await using var site = await Site.StartAsync();
-        await using var browser = await chromium.OpenAsync(site, javaScript: true);
-        var page = await browser.NewPageAsync();
-        var loads = 0;
-        var maya = new EditorAtDesk(page, "Maya Lindqvist");
-        await maya.JoinAsync(site.JoinLink.AbsoluteUri);
-        await maya.BringInAsync(Repository.Seeds() is { Count: > 0 } seeds ? [.. seeds] : [Repository.Article]);
+        await using var first = await FirstEditor.SitDownAsync(chromium, javaScript: true, Repository.Seeds() is { Count: > 0 } seeds ? [.. seeds] : [Repository.Article]);
+        var (page, loads) = (first.Page, 0);
         await page.GotoAsync("/desk/queue");
         await page.InspectAsync("queue-to-triage");
         var claims = await CountAsync(page, "New");
@@ -54,13 +48,8 @@ public sealed class TriageTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Many_claims_are_tagged_given_away_and_dismissed_at_once_and_all_of_it_is_undone()
     {
-        chromium.SkipWithout();
-        await using var site = await Site.StartAsync();
-        await using var browser = await chromium.OpenAsync(site, javaScript: true);
-        var page = await browser.NewPageAsync();
-        var maya = new EditorAtDesk(page, "Maya Lindqvist");
-        await maya.JoinAsync(site.JoinLink.AbsoluteUri);
-        await maya.BringInAsync(Repository.Article);
+        await using var first = await FirstEditor.SitDownAsync(chromium, javaScript: true, Repository.Article);
+        var page = first.Page;
         await page.GotoAsync("/desk/queue");
         var claims = await CountAsync(page, "New");
 
@@ -95,13 +84,8 @@ public sealed class TriageTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task The_keys_can_be_looked_up_and_switched_off()
     {
-        chromium.SkipWithout();
-        await using var site = await Site.StartAsync();
-        await using var browser = await chromium.OpenAsync(site, javaScript: true);
-        var page = await browser.NewPageAsync();
-        var maya = new EditorAtDesk(page, "Maya Lindqvist");
-        await maya.JoinAsync(site.JoinLink.AbsoluteUri);
-        await maya.BringInAsync(Repository.Article);
+        await using var first = await FirstEditor.SitDownAsync(chromium, javaScript: true, Repository.Article);
+        var page = first.Page;
         await page.GotoAsync("/desk/queue");
         await page.Keyboard.PressAsync("?");
         await Assertions.Expect(page.GetByLabel("Keys are on")).ToBeVisibleAsync();
@@ -112,6 +96,26 @@ public sealed class TriageTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Locator("body").PressAsync("a");
         await page.ReloadAsync();
         Assert.Equal(claims, await CountAsync(page, "New"));
+    }
+
+    [Fact]
+    public async Task Without_JavaScript_claims_are_decided_one_by_one_and_many_at_once_and_it_is_undone()
+    {
+        await using var first = await FirstEditor.SitDownAsync(chromium, javaScript: false, Repository.Article);
+        var page = first.Page;
+        await page.GotoAsync("/desk/queue");
+        var claims = await CountAsync(page, "New");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
+        Assert.Equal(claims - 1, await CountAsync(page, "New"));
+
+        foreach (var box in await page.GetByRole(AriaRole.Checkbox, new() { Name = "Select “" }).AllAsync())
+            await box.CheckAsync();
+        await page.Locator("summary", new() { HasText = "Dismiss" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "an opinion" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("No claim is new.")).ToBeVisibleAsync();
+        Assert.Equal(claims - 1, await CountAsync(page, "Dismissed"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        Assert.Equal(claims - 1, await CountAsync(page, "New"));
     }
 
     private static async Task<int> CountAsync(IPage page, string list) =>

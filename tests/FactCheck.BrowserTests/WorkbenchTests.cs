@@ -8,13 +8,8 @@ public sealed class WorkbenchTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task A_statement_that_the_machine_missed_is_added_by_selecting_it()
     {
-        chromium.SkipWithout();
-        await using var site = await Site.StartAsync();
-        await using var browser = await chromium.OpenAsync(site, javaScript: true);
-        var page = await browser.NewPageAsync();
-        var maya = new EditorAtDesk(page, "Maya Lindqvist");
-        await maya.JoinAsync(site.JoinLink.AbsoluteUri);
-        await maya.BringInAsync(Repository.Article);
+        await using var first = await FirstEditor.SitDownAsync(chromium, javaScript: true, Repository.Article);
+        var (page, maya) = (first.Page, first.Maya);
         await maya.OpenClaimAsync("the River Guard had refussed to close Lock Seven");
 
         // A suggested rebuttal is decided by its keys, and the decision taken back.
@@ -47,5 +42,22 @@ public sealed class WorkbenchTests(Chromium chromium) : IClassFixture<Chromium>
         await page.InspectAsync("statement-link");
         await page.GotoAsync("/desk/incidents");
         await page.InspectAsync("incidents-empty");
+    }
+
+    [Fact]
+    public async Task Without_JavaScript_it_is_added_by_copying_its_words()
+    {
+        await using var first = await FirstEditor.SitDownAsync(chromium, javaScript: false, Repository.Article);
+        var (page, maya) = (first.Page, first.Maya);
+        await maya.OpenClaimAsync("the River Guard had refussed to close Lock Seven");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Add one the machine missed" }).ClickAsync();
+        await page.GetByLabel("The exact words").FillAsync("nobody wrote this");
+        await page.GetByLabel("Who said it").FillAsync("Wen Carro");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add it" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("do not stand in the article").First).ToBeVisibleAsync();
+        var words = (await page.Locator(".article .block").AllTextContentsAsync()).Select(t => t.Trim()).Last(t => t.Split(' ').Length > 5);
+        await page.GetByLabel("The exact words").FillAsync(words);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add it" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".card", new() { HasText = "Wen Carro" })).ToContainTextAsync("Linked by hand");
     }
 }

@@ -110,7 +110,7 @@ public sealed class WorkbenchTests(Site site) : IClassFixture<Site>
         return (claim.Id, claim.Appearances[0].ArticleId);
     }
 
-    /// <summary>The headline's words: no rule takes a headline without a verb of saying for a statement.</summary>
+    /// <summary>Four words in a row that stand in the article once, and are no statement yet.</summary>
     private async Task<string> MissedWordsAsync(Guid article)
     {
         await using var db = site.NewDb();
