@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace FactCheck.Data.Postgres.Search;
+
+/// <summary>
+/// The tables, functions and triggers that finding claims rests on. They are PostgreSQL's own, written by hand: no entity
+/// knows of them, and no program that writes to the records can forget them.
+/// </summary>
+internal static class SearchSchema
+{
+    /// <summary>To be run once all tables of the records are there; takes in what they hold.</summary>
+    public static void CreateSearch(this MigrationBuilder migration)
+    {
+        using var file = new StreamReader(typeof(SearchSchema).Assembly.GetManifestResourceStream("FactCheck.Data.Postgres.Search.search.sql")!);
+        migration.Sql(file.ReadToEnd());
+    }
+
+    public static void DropSearch(this MigrationBuilder migration) => migration.Sql("""
+        drop function search_follow() cascade;
+        drop function search_keep(uuid[]), search_forms(text);
+        drop view search_rows;
+        drop table statement_search, search_vocabulary;
+        drop function search_name(text), search_stems(tsvector), search_stem(text), search_words(text);
+        """);
+}

@@ -1,0 +1,32 @@
+using FactCheck.Data.Postgres;
+using FactCheck.Extraction.Matching;
+
+namespace FactCheck.Ingest.Search;
+
+/// <summary>A claim that a text repeats, or may repeat.</summary>
+/// <param name="Id">The claim.</param>
+/// <param name="Score">How sure one may be, from 0 to 1.</param>
+/// <param name="Shared">Stems that both have, the rarest first: why it was found.</param>
+public sealed record RepeatedClaim(Guid Id, double Score, IReadOnlyList<string> Shared);
+
+/// <summary>Finds the claims that a post or a paragraph repeats.</summary>
+public static class RepeatedClaims
+{
+    /// <summary>From here on a claim is worth showing to somebody who asks whether a text was checked.</summary>
+    public const double MayRepeat = 0.5;
+
+    private const int Compared = 150;
+    private const int Named = 4;
+
+    /// <param name="db">Read only.</param>
+    /// <param name="text">The whole post.</param>
+    /// <param name="audience">Who asks.</param>
+    /// <param name="most">How many are named, the likeliest first, however unlikely.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static async Task<IReadOnlyList<RepeatedClaim>> FindAsync(FactCheckDb db, string text, Audience audience, int most, CancellationToken cancellationToken)
+    {
+        var candidates = await Candidates.NameAsync(db, Post.Words(text), audience, claimsOnly: true, Compared, cancellationToken);
+        var ranking = new ClaimRanking(candidates.Asked, Post.Day(text), [.. candidates.Best.Select(c => c.Claim)], candidates.Rarity);
+        return [.. ranking.Order().Take(most).Select(c => new RepeatedClaim(candidates.Best[c.Claim].Id, c.Score, [.. ranking.SharedWith(candidates.Best[c.Claim].Claim).Take(Named)]))];
+    }
+}
