@@ -9,6 +9,7 @@ var root = new RootCommand("Keeps track of who claimed what, who answered, and w
 {
     ExtractCommand.Create(),
     IngestCommand.Create(),
+    ImportCommand.Create(),
     WorkerCommand.Create(),
     MigrateCommand.Create(),
     UserCommand.Create(),

@@ -1,4 +1,5 @@
 using FactCheck.Ingest.Fetching;
+using FactCheck.Ingest.Reviews;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -12,6 +13,6 @@ public static class IngestServices
     public static IServiceCollection AddIngest(this IServiceCollection services, bool privateAddresses = false)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSingleton<Intake>().AddSingleton<Ingestor>().AddSingleton(_ => new WebPages(privateAddresses ? _ => true : PublicAddresses.Include)).AddSingleton<FeedReader>();
+        return services.AddSingleton<Intake>().AddSingleton<Ingestor>().AddSingleton<ReviewImporter>().AddSingleton(_ => new WebPages(privateAddresses ? _ => true : PublicAddresses.Include)).AddSingleton<FeedReader>();
     }
 }

@@ -59,18 +59,19 @@ internal sealed class ReadingRecorder(FactCheckDb db, DateTimeOffset now)
         var statement = known.FirstOrDefault(s => s.SourceId == source.Id && s.Key == key);
         if (statement is null)
         {
-            statement = New(found, source, text, key);
+            statement = New(found, source, text, key, reading.Document.Language);
             db.Statements.Add(statement);
         }
         statement.Appear(AppearanceOf(found, statement, article));
         return statement;
     }
 
-    private Statement New(ReadStatement found, Source source, string text, string key)
+    private Statement New(ReadStatement found, Source source, string text, string key, string? language)
     {
         var about = new StatementText(text, key, found.Because, found.Confidence, now)
         {
             SaidOn = found.SaidOn,
+            Language = language,
             SaidOnPrecision = found.SaidOnPrecision is { } precision ? Same<DatePrecision>(precision) : null,
         };
         return found.Kind == StatementKind.Rebuttal ? new Rebuttal(source, about) : new Claim(source, about);

@@ -15,7 +15,8 @@ internal sealed class SourceResolver(FactCheckDb db)
 {
     private const int LongestName = 200;
 
-    private readonly Dictionary<string, Source> _byKey = [];
+    // A key that is asked for in vain is kept with nothing.
+    private readonly Dictionary<string, Source?> _byKey = [];
     private readonly Dictionary<string, Source> _unnamed = [];
 
     public async Task<Source> ResolveAsync(SourceMention mention, CancellationToken cancellationToken)
@@ -33,6 +34,17 @@ internal sealed class SourceResolver(FactCheckDb db)
             source.AddAlias(mention.Surface, key, key == AliasKey.Of(mention.Name) ? AliasKind.Full : AliasKind.Anaphor);
         }
         return source;
+    }
+
+    /// <summary>Looks many names up at once, before they are resolved one by one.</summary>
+    public async Task PrepareAsync(IEnumerable<SourceMention> mentions, CancellationToken cancellationToken)
+    {
+        var keys = mentions.Select(m => AliasKey.Of(Short(m.Name))).Where(k => k.Length > 0).Distinct().ToArray();
+        var sources = await db.Sources.Include(s => s.Aliases)
+            .Where(s => s.Aliases.Any(a => keys.Contains(a.Key) && a.Kind != AliasKind.Metonym && a.Kind != AliasKind.Anaphor))
+            .OrderBy(s => s.Id).ToListAsync(cancellationToken);
+        foreach (var key in keys)
+            _byKey.TryAdd(key, sources.Find(s => s.Aliases.Any(a => a.Key == key && a.Identifies)));
     }
 
     /// <summary>In an article that was printed before, "some experts" are the same people again.</summary>
@@ -55,7 +67,8 @@ internal sealed class SourceResolver(FactCheckDb db)
         if (key.Length == 0)
             return Unnamed(mention);
         if (!_byKey.TryGetValue(key, out var source))
-            _byKey[key] = source = await FindAsync(key, cancellationToken) ?? Add(mention, type);
+            source = await FindAsync(key, cancellationToken);
+        _byKey[key] = source ??= Add(mention, type);
         source.AddAlias(mention.Name, key, AliasKind.Full);
         return source;
     }

@@ -38,6 +38,7 @@ public static class StatementAdder
         var text = new StatementText(words, ReadingRecorder.KeyOf(words), $"added by {by.Name}", 1, at)
         {
             SaidOn = saidOn,
+            Language = article.Language,
             SaidOnPrecision = saidOn is null ? null : DatePrecision.Day,
         };
         Statement statement = isRebuttal ? new Rebuttal(source, text) : new Claim(source, text);

@@ -1,6 +1,7 @@
 using FactCheck.Benchmarks.Queue;
 using FactCheck.Benchmarks.Reading;
 using FactCheck.Benchmarks.Repeats;
+using FactCheck.Benchmarks.Reviews;
 
 return args switch
 {
@@ -9,6 +10,7 @@ return args switch
     ["memory", .. var path] => PeakMemory.Run(path.FirstOrDefault()),
     ["repeats"] => await RepeatsComparison.RunAsync(1_000_000),
     ["repeats", var articles] => await RepeatsComparison.RunAsync(int.Parse(articles)),
+    ["checkthat", var claims, var output] => await CheckThat.ConvertAsync(claims, output),
     ["queue"] => await QueueComparison.RunAsync(),
     [ChildProcess.Command, var order, var queue] => await ChildProcess.ObeyAsync(order, queue),
     _ => Usage(),
@@ -21,6 +23,7 @@ static int Usage()
         growth [INPUT]      how time grows when the input doubles, also on hostile ones
         memory [PATH]       peak memory over 10,000 pages
         repeats [ARTICLES]  looking up repeated articles among a million, beside what was done before (some twenty minutes)
+        checkthat CLAIMS OUTPUT  the claims of CheckThat! 2022 (claims.json.gz) as ClaimReview, one a line, for `factcheck import`
         queue               our ingestion queue beside Hangfire.PostgreSql (some ten minutes)
         """);
     return 2;

@@ -12,10 +12,10 @@ public sealed partial class Claim
 
     public void Accept(Editor by, DateTimeOffset at)
     {
-        if (State is not (ClaimState.New or ClaimState.Dismissed))
+        if (State is not (ClaimState.New or ClaimState.Dismissed or ClaimState.CheckedElsewhere))
             throw new RuleException($"This claim is {Words(State)} already.");
         (RepeatOf, RepeatOfId) = (null, null);
-        Decide(State == ClaimState.New ? DecisionKind.ClaimAccepted : DecisionKind.ClaimReopened, ClaimState.Triaged, by, at);
+        Decide(State == ClaimState.Dismissed ? DecisionKind.ClaimReopened : DecisionKind.ClaimAccepted, ClaimState.Triaged, by, at);
     }
 
     public void Dismiss(string reason, Editor by, DateTimeOffset at)
@@ -104,7 +104,7 @@ public sealed partial class Claim
 
     private void OnlyBeforeReview(string what)
     {
-        if (State is not (ClaimState.New or ClaimState.Triaged))
+        if (State is not (ClaimState.New or ClaimState.Triaged or ClaimState.CheckedElsewhere))
             throw new RuleException($"This claim is {Words(State)}; only a new or triaged claim can be {what}.");
     }
 

@@ -31,7 +31,7 @@ public sealed partial class Claim
             throw new RuleException("The verdict was withdrawn. Its page says why, and it cannot be changed any more.");
         Append(VerdictState.Draft, content, by, at, string.IsNullOrWhiteSpace(correction) ? null : correction.Trim());
         Log(by, DecisionKind.VerdictDrafted, at, PublicVerdict?.Rating?.Word, content.Rating?.Word);
-        if (State == ClaimState.New)
+        if (State is ClaimState.New or ClaimState.CheckedElsewhere)
             State = ClaimState.Triaged;
         ChangedAt = at;
     }

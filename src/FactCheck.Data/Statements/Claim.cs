@@ -16,6 +16,8 @@ public enum ClaimState
     Ready,
     Published,
     Dismissed,
+    /// <summary>Known from another fact-checker's review alone. It waits for nobody; an editor may take it on.</summary>
+    CheckedElsewhere,
 }
 
 /// <summary>Something checkable that a source asserted, and what became of it at the desk.</summary>
@@ -31,6 +33,10 @@ public sealed partial class Claim : Statement
         Wording = FirstWording(text.Text);
         ChangedAt = text.FoundAt;
     }
+
+    /// <summary>A claim that came with another fact-checker's review of it. It is worded as that publisher words it.</summary>
+    public static Claim CheckedElsewhere(Source source, StatementText text) =>
+        new(source, text) { State = ClaimState.CheckedElsewhere, Wording = text.Text };
 
     /// <summary>The claim as the claimant would say it, never negated: what readers see as its heading.</summary>
     public string Wording { get; private set; } = "";
@@ -104,6 +110,9 @@ public sealed partial class Claim : Statement
             _outsideVerdicts.Add(new OutsideVerdict(Id, article, publisher, rating, summary));
     }
 
+    /// <summary>Notes another fact-checker's review that came by its markup. The caller has seen to it that it is not noted yet.</summary>
+    public void AddOutsideVerdict(OutsideReview review) => _outsideVerdicts.Add(new OutsideVerdict(Id, review));
+
     /// <summary>Words the claim as the claimant would, for the heading of its page.</summary>
     /// <param name="wording">Not negated: of "it did not happen" by somebody else the claimant says nothing.</param>
     /// <param name="meant">The editor has been asked about a word of denial or rating, and means it.</param>
@@ -145,6 +154,7 @@ public sealed partial class Claim : Statement
         ClaimState.InReview => "in review",
         ClaimState.Ready => "ready",
         ClaimState.Published => "published",
+        ClaimState.CheckedElsewhere => "checked elsewhere",
         _ => "dismissed",
     };
 }

@@ -32,6 +32,7 @@ public abstract class Statement
         Because = text.Because;
         Confidence = text.Confidence;
         FoundAt = text.FoundAt;
+        Language = text.Language;
     }
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -57,6 +58,9 @@ public abstract class Statement
     public double Confidence { get; private set; }
 
     public DateTimeOffset FoundAt { get; private set; }
+
+    /// <summary>BCP 47, of the words; null where it is not known.</summary>
+    public string? Language { get; private set; }
 
     /// <summary>Changes with every write; a form that carries an older one is refused.</summary>
     public uint Version { get; private set; }
@@ -130,6 +134,9 @@ public sealed record StatementText(string Text, string Key, string Because, doub
 {
     public DateOnly? SaidOn { get; init; }
     public DatePrecision? SaidOnPrecision { get; init; }
+
+    /// <summary>BCP 47.</summary>
+    public string? Language { get; init; }
 }
 
 /// <summary>A statement that answers another. It is a statement too, and can itself be answered.</summary>

@@ -14,10 +14,16 @@ internal static class StructuredData
     public static IReadOnlyList<JsonElement> Of(IHtmlDocument page)
     {
         var objects = new List<JsonElement>();
+        foreach (var root in RootsOf(page)) Collect(root, objects);
+        return objects;
+    }
+
+    /// <summary>Each block of JSON-LD as it stands.</summary>
+    public static IEnumerable<JsonElement> RootsOf(IHtmlDocument page)
+    {
         foreach (var script in page.QuerySelectorAll("script[type]"))
             if (script.GetAttribute("type")!.Contains("ld+json", StringComparison.OrdinalIgnoreCase) && Parse(script.TextContent) is { } root)
-                Collect(root, objects);
-        return objects;
+                yield return root;
     }
 
     /// <summary>The first text under a name; "author" may be a text, an object with a name, or several of either.</summary>
@@ -45,7 +51,8 @@ internal static class StructuredData
             _ => false,
         };
 
-    private static string? TextOf(JsonElement value)
+    /// <summary>The text that a value is, or its name.</summary>
+    public static string? TextOf(JsonElement value)
     {
         switch (value.ValueKind)
         {

@@ -25,6 +25,8 @@ internal sealed class StatementMapping : IEntityTypeConfiguration<Statement>
         statement.HasMany(s => s.Links).WithOne(l => l.Rebuttal).HasForeignKey(l => l.RebuttalId).OnDelete(DeleteBehavior.Restrict);
         statement.HasMany(s => s.Decisions).WithOne().HasForeignKey(d => d.StatementId).OnDelete(DeleteBehavior.Restrict);
         statement.HasIndex(s => s.SourceId);
+        // The same words again. A hash has room for the longest of them, where a tree has not.
+        statement.HasIndex(s => s.Key).HasMethod("hash");
         statement.HasGeneratedTsVectorColumn<Statement>("words", "english", "text");
     }
 }

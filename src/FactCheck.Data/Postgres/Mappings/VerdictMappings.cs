@@ -47,13 +47,27 @@ internal sealed class RatingMapping : IEntityTypeConfiguration<Rating>
     }
 }
 
+/// <summary>The words of ratings as they are compared: without case, punctuation and needless space.</summary>
+internal static class RatingWords
+{
+    public static string KeyOf(string column) => $"btrim(regexp_replace(lower({column}), '[[:punct:][:space:]]+', ' ', 'g'))";
+}
+
 internal sealed class OutsideVerdictMapping : IEntityTypeConfiguration<OutsideVerdict>
 {
     public void Configure(EntityTypeBuilder<OutsideVerdict> outside)
     {
-        outside.ToTable("outside_verdicts");
+        outside.ToTable("outside_verdicts", table => table.HasCheckConstraint("ck_outside_verdicts_origin", "(article_id is null) = (identity is not null)"));
         outside.Property(o => o.Id).ValueGeneratedNever();
         outside.HasOne(o => o.Article).WithMany().HasForeignKey(o => o.ArticleId).OnDelete(DeleteBehavior.Restrict);
-        outside.HasIndex(o => new { o.ClaimId, o.ArticleId, o.Rating }).IsUnique();
+        outside.ComplexCollection(o => o.Sightings, sightings => sightings.ToJson("sightings"));
+        outside.ComplexCollection(o => o.Evidence, evidence => evidence.ToJson("evidence"));
+        outside.ComplexCollection(o => o.Corrections, corrections => corrections.ToJson("corrections"));
+        outside.HasIndex(o => new { o.ClaimId, o.ArticleId, o.Rating }).IsUnique().HasFilter("article_id is not null");
+        // The filter above leaves imported ones out.
+        outside.HasIndex(o => o.ClaimId);
+        outside.HasIndex(o => o.Identity).IsUnique();
+        outside.Property(o => o.RatingKey).HasComputedColumnSql(RatingWords.KeyOf("rating"), stored: true);
+        outside.HasIndex(o => o.RatingKey).HasMethod("hash");
     }
 }

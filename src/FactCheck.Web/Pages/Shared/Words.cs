@@ -54,6 +54,7 @@ public static class Words
     public static string Word(this ClaimState state) => state switch
     {
         ClaimState.InReview => "In review",
+        ClaimState.CheckedElsewhere => "Checked elsewhere",
         _ => state.ToString(),
     };
 

@@ -80,7 +80,7 @@ public sealed record CheckedClaim(
                 .ToList(),
             c.OutsideVerdicts
                 .OrderBy(o => o.Id)
-                .Select(o => new OutsideWord(o.Publisher ?? o.Article.Outlet, o.Rating, o.Summary, o.Article.Title, o.Article.Address))
+                .Select(o => new OutsideWord(o.Publisher ?? o.Article!.Outlet, o.Rating, o.Summary, o.Title ?? o.Article!.Title, o.Url ?? o.Article!.Address))
                 .ToList()));
 }
 

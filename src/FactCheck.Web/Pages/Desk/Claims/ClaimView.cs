@@ -68,7 +68,7 @@ public sealed record ClaimView
             Contacts = await db.Contacts.AsNoTracking().Where(c => c.ClaimId == id).OrderBy(c => c.On).ThenBy(c => c.At)
                 .Select(c => new ContactView(c.Kind, c.Who, c.On, c.Words, c.By.Name)).ToListAsync(cancellationToken),
             OutsideVerdicts = await db.OutsideVerdicts.AsNoTracking().Where(o => o.ClaimId == id)
-                .Select(o => new OutsideView(o.Publisher, o.Rating, o.Summary, o.Article.Title ?? o.Article.FileName))
+                .Select(o => new OutsideView(o.Publisher, o.Rating, o.Summary, o.Title ?? o.Article!.Title ?? o.Article!.FileName, o.Url ?? o.Article!.Address, o.ReviewedOn))
                 .ToListAsync(cancellationToken),
             Decisions = await DecisionsAsync(db, id, cancellationToken),
         };
@@ -120,7 +120,7 @@ public sealed record StepView(
         v.Evidence, v.ById, v.By.Name, v.At, v.Note, v.CheckAgainOn, v.ToReviewer, v.PublishOn);
 }
 
-public sealed record OutsideView(string? Publisher, string Rating, string? Summary, string Article);
+public sealed record OutsideView(string? Publisher, string Rating, string? Summary, string? Title, string? Url, DateOnly? On);
 
 public sealed record NoteView(string By, DateTimeOffset At, string Text);
 

@@ -24,6 +24,8 @@ public enum QueueShow
     Ready,
     Published,
     Dismissed,
+    /// <summary>Claims that came with another fact-checker's review and that nobody has taken on.</summary>
+    CheckedElsewhere,
     All,
 }
 
@@ -89,13 +91,13 @@ public sealed record QueueFilter
         if (Has(Source))
             claims = claims.Where(c => EF.Functions.ILike(c.Source.Name, Part(Source)) || EF.Functions.ILike(c.Source.Head.Name, Part(Source)) || c.Source.Aliases.Any(a => EF.Functions.ILike(a.Name, Part(Source))));
         if (Has(Outlet))
-            claims = claims.Where(c => c.Appearances.Any(a => EF.Functions.ILike(a.Article.Outlet!, Part(Outlet))));
+            claims = claims.Where(c => c.Appearances.Any(a => EF.Functions.ILike(a.Article.Outlet!, Part(Outlet))) || c.OutsideVerdicts.Any(o => EF.Functions.ILike(o.Publisher!, Part(Outlet))));
         if (Has(Incident))
             claims = claims.Where(c => EF.Functions.ILike(c.Incident!.Title, Part(Incident)));
         if (Has(Tag))
             claims = claims.Where(c => c.Tags.Contains(Clean(Tag).ToLowerInvariant()));
         if (Has(Language))
-            claims = claims.Where(c => c.Appearances.Any(a => a.Article.Language == Clean(Language)));
+            claims = claims.Where(c => c.Language == Clean(Language) || c.Appearances.Any(a => a.Article.Language == Clean(Language)));
         if (Below is { } below)
             claims = claims.Where(c => c.Confidence < below / 100.0);
         if (Older is > 0 and < 36500 and var days)
@@ -161,6 +163,7 @@ public sealed record QueueFilter
         QueueShow.Ready => claims.Where(c => c.State == ClaimState.Ready),
         QueueShow.Published => claims.Where(c => c.State == ClaimState.Published),
         QueueShow.Dismissed => claims.Where(c => c.State == ClaimState.Dismissed),
+        QueueShow.CheckedElsewhere => claims.Where(c => c.State == ClaimState.CheckedElsewhere),
         _ => claims,
     };
 
