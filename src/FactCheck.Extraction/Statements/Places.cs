@@ -32,6 +32,10 @@ internal sealed class Places
     private static Span PastDateline(Sentence sentence, Paragraph paragraph, string text) =>
         sentence == paragraph.Sentences[0] ? sentence.Span with { Start = sentence.Span.Start + Datelines.Length(sentence.Span.In(text)) } : sentence.Span;
 
+    public string Sentence(int i) => sentences[i].Span.In(text);
+
+    public int ParagraphOf(int i) => sentences[i].Paragraph;
+
     /// <summary>The place of the cue: that is where the author speaks of the words.</summary>
     public Place Find(Attribution attribution)
     {

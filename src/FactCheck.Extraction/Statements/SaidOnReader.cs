@@ -1,49 +1,59 @@
 using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Attributions.Rules;
 using FactCheck.Extraction.Documents;
-using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Statements;
 
 /// <summary>
-/// The day on which something was said, where the words around it fix one: a date, a weekday counted back from the
-/// article's own date, or "a day later". Dates inside the words said tell of something else. Who goes on speaking
-/// does so on the same day.
+/// The day on which something was said, where the words around it fix one. Dates inside the words said tell of something
+/// else. Who goes on speaking does so on the same day, and so do all who speak at one hearing, sitting or briefing.
 /// </summary>
-internal sealed class SaidOnReader(Prose prose)
+internal sealed class SaidOnReader(Document document, Places places)
 {
-    /// <summary>An update may be of a later day than the article; a date further ahead is last year's.</summary>
-    private const int Ahead = 60;
-
-    /// <summary>How many words before a day may make it the day of something else: "since the vote on Sunday".</summary>
-    private const int WordsOfOther = 5;
-
     private const int BesideVerbLength = 40;
 
+    /// <summary>How many sentences further up an occasion may have been introduced with its day.</summary>
+    private const int SentencesToOccasion = 30;
+
+    /// <summary>"The minister received us on Monday. She has led … “…,” she said.": how many sentences of her may come between.</summary>
+    private const int SentencesToComing = 3;
+
+    private const int OpeningLength = 80;
+
+    private readonly Dictionary<int, string> aroundBySentence = [];
     private DateOnly? latest;
     private Draft? previous;
     private DateOnly? previousDay;
 
+    private DateOnly? Anchor => document.Published ?? latest;
+
     public (DateOnly? Day, DatePrecision? Precision) Of(Draft draft)
     {
-        var anchor = prose.Document.Published ?? latest;
-        var (day, precision) = Read(draft.Place.Around, anchor);
-        if (day is null && draft.Attribution.Rule == "denial") (day, precision) = Read(BesideVerb(draft), anchor);
-        if (day is null && draft.Place.BeforeIsNear && Opens(draft)) (day, precision) = Read(draft.Place.Before, anchor);
+        var (day, precision) = Read(draft.Place.Around);
+        if (day is null) (day, precision) = Read(BesideVerb(draft));
+        if (day is null && draft.Place.BeforeIsNear && Opens(draft)) (day, precision) = Read(draft.Place.Before);
         if (day is null && GoesOn(draft)) (day, precision) = (previousDay, DatePrecision.Inferred);
-        if (day is null && (SpeaksInItsOwnRelease(draft) || draft.Place.IsOfTheDay)) (day, precision) = (prose.Document.Published, DatePrecision.Inferred);
+        if (day is null) (day, precision) = (WhenHeCame(draft) ?? DayOfOccasion(draft), DatePrecision.Inferred);
+        if (day is null && TellsOfTheArticlesDay(draft)) (day, precision) = (document.Published, DatePrecision.Inferred);
+        if (day is null && (SpeaksInItsOwnRelease(draft) || draft.Place.IsOfTheDay)) (day, precision) = (document.Published, DatePrecision.Inferred);
         if (day is not null) latest = day;
         (previous, previousDay) = (draft, day);
+        aroundBySentence[draft.Place.Sentence] = draft.Place.Around;
         return (day, day is null ? null : precision);
     }
 
-    /// <summary>"denied on Wednesday that …": a denial keeps its verb, and so the day beside it.</summary>
+    private (DateOnly? Day, DatePrecision? Precision) Read(string stretch) => DayWords.In(stretch, Anchor, latest);
+
+    /// <summary>"denied on Wednesday that …", "rejected that in a statement on Wednesday": where the verb belongs to the words, so does the day beside it.</summary>
     private static string BesideVerb(Draft draft)
     {
-        var end = draft.Main.End;
-        if (draft.Attribution.Cue.Start < draft.Main.Start || draft.Attribution.Cue.End >= end) return "";
-        var after = draft.Article.AsSpan(draft.Attribution.Cue.End, Math.Min(BesideVerbLength, end - draft.Attribution.Cue.End));
-        var that = after.IndexOf(" that ");
-        return that > 0 ? after[..that].ToString() : "";
+        var (cue, main) = (draft.Attribution.Cue, draft.Main);
+        if (cue.Start < main.Start || cue.End >= main.End || (draft.Attribution.Rule != "denial" && cue.Start != main.Start)) return "";
+        var words = draft.Article[cue.End..main.End];
+        var beside = words[..Math.Min(BesideVerbLength, words.Length)];
+        var end = beside.IndexOf(" that ", StringComparison.Ordinal);
+        if (end < 0) end = beside.IndexOfAny(['“', '"', '.']);
+        return (end > 0 ? beside[..end] : "") + " " + Occasions.From(words);
     }
 
     /// <summary>"She answered on Tuesday. “…,” she wrote.": the sentence before says when, if it holds no statement of its own.</summary>
@@ -51,57 +61,37 @@ internal sealed class SaidOnReader(Prose prose)
 
     private bool GoesOn(Draft draft) => previous is not null && draft.Head is not null && (draft.Head == previous || draft.Head == previous.Head);
 
-    /// <summary>What a ministry states in a release that it publishes itself, it states on that day; entries and updates, too, are of the day.</summary>
+    /// <summary>"General Oru met the press on Thursday. He wore … “…,” he said.": the sentence that brings a speaker on, a few before his words.</summary>
+    private DateOnly? WhenHeCame(Draft draft)
+    {
+        for (var i = draft.Place.Sentence - 1; i >= Math.Max(0, draft.Place.Sentence - SentencesToComing) && !aroundBySentence.ContainsKey(i) && draft.Place.Paragraph - places.ParagraphOf(i) <= 1; i--)
+        {
+            var sentence = places.Sentence(i);
+            var opening = sentence[..Math.Min(OpeningLength, sentence.Length)];
+            if (draft.Called.Names.Any(opening.Contains) && sentence.Split(' ').Any(Occasions.IsComingForward) && Read(sentence).Day is { } day) return day;
+        }
+        return null;
+    }
+
+    /// <summary>"told the court": on the day of the hearing, told of further up.</summary>
+    private DateOnly? DayOfOccasion(Draft draft)
+    {
+        // "A clerk at the court said": the court is not where he said it.
+        var told = draft.Attribution.Source.Surface is { Length: > 0 } name ? draft.Place.Around.Replace(name, "") : draft.Place.Around;
+        if (Occasions.ToldAt(told) is not { } kind) return null;
+        for (var i = draft.Place.Sentence - 1; i >= Math.Max(0, draft.Place.Sentence - SentencesToOccasion); i--)
+        {
+            var sentence = aroundBySentence.GetValueOrDefault(i) ?? places.Sentence(i);
+            if (Occasions.Tells(sentence, kind) && Read(sentence).Day is { } day) return day;
+        }
+        return null;
+    }
+
+    /// <summary>Who tells, in an article of a Wednesday, of what had happened by noon on Wednesday, told it on that day.</summary>
+    private bool TellsOfTheArticlesDay(Draft draft) =>
+        document.Published is { } published && DayWords.TellOfThePast(draft.Words, published);
+
+    /// <summary>What a ministry states in a release that it publishes itself, it states on that day, and an outlet what it concludes itself.</summary>
     private bool SpeaksInItsOwnRelease(Draft draft) =>
-        prose.Document.Outlet is { } outlet && draft.Attribution.Source is { Type: SourceType.Organisation } source && (outlet.StartsWith(source.Name, StringComparison.OrdinalIgnoreCase) || Matching.AliasKey.Of(source.Name) == Matching.AliasKey.Of(outlet));
-
-    private (DateOnly?, DatePrecision?) Read(string around, DateOnly? anchor)
-    {
-        if (Dates.FirstIn(around) is { } full) return (full, DatePrecision.Day);
-        var words = around.Split([' ', ',', '.', '“', '”', ':'], StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i < words.Length; i++)
-            if ((Named(words, i, anchor) ?? Counted(words, i)) is { } day && !IsOfSomethingElse(words, i)) return (day, DatePrecision.Inferred);
-        return (null, null);
-    }
-
-    private static DateOnly? Named(string[] words, int i, DateOnly? anchor)
-    {
-        if (anchor is not { } day) return null;
-        var word = words[i].Replace("’s", "").Replace("'s", "");
-        if (char.IsUpper(word[0]) && Dates.Month(word) is > 0 and var month)
-        {
-            var number = i + 1 < words.Length ? Dates.DayNumber(words[i + 1]) : 0;
-            if (number == 0 && i > 0) number = Dates.DayNumber(words[i - 1]);
-            if (number > 0 && Dates.Make(day.Year, month, number) is { } dated) return dated > day.AddDays(Ahead) ? dated.AddYears(-1) : dated;
-        }
-        if (Dates.Weekday(word) is { } weekday)
-        {
-            var before = i > 0 ? words[i - 1].ToLowerInvariant() : "";
-            if (before is "next" or "coming" or "every" or "each") return null;
-            var back = ((int)day.DayOfWeek - (int)weekday + 7) % 7;
-            return day.AddDays(-(back == 0 && before == "last" ? 7 : back));
-        }
-        return word.ToLowerInvariant() switch { "yesterday" => day.AddDays(-1), "today" => day, _ => null };
-    }
-
-    /// <summary>"a day later", "the next day", "the same evening": counted from the day told of last.</summary>
-    private DateOnly? Counted(string[] words, int i)
-    {
-        if (latest is not { } last || i + 2 >= words.Length) return null;
-        return (words[i].ToLowerInvariant(), words[i + 1], words[i + 2]) switch
-        {
-            ("a" or "one", "day", "later") or ("the", "next" or "following", "day" or "morning") => last.AddDays(1),
-            ("a" or "one", "day", "earlier" or "before") or ("the", "previous", "day") => last.AddDays(-1),
-            ("two", "days", "later") => last.AddDays(2),
-            ("the", "same", "day" or "evening" or "morning" or "afternoon" or "night") => last,
-            _ => null,
-        };
-    }
-
-    private static bool IsOfSomethingElse(string[] words, int i)
-    {
-        for (var j = i - 1; j >= Math.Max(0, i - WordsOfOther); j--)
-            if (words[j].ToLowerInvariant() is "who" or "which" or "since" or "until" or "after" or "before" or "when" or "where" or "by") return true;
-        return false;
-    }
+        draft.Attribution.Rule == OwnConclusion.Name || (document.Outlet is { } outlet && draft.Attribution.Source is { Type: SourceType.Organisation } source && (outlet.StartsWith(source.Name, StringComparison.OrdinalIgnoreCase) || Matching.AliasKey.Of(source.Name) == Matching.AliasKey.Of(outlet)));
 }

@@ -25,7 +25,7 @@ internal static class StatementReader
         for (var i = 0; i < drafts.Count; i++) drafts[i].Number = i + 1;
 
         Answers.Link(drafts, prose.Document.Title);
-        var days = new SaidOnReader(prose);
+        var days = new SaidOnReader(prose.Document, places);
         return [.. drafts.Select(d => Make(d, days))];
     }
 
@@ -45,7 +45,7 @@ internal static class StatementReader
         {
             var draft = drafts[i];
             var near = drafts.Skip(Math.Max(0, i - Neighbours)).Take(2 * Neighbours + 1);
-            if (!draft.IsByModel || !near.Any(n => n != draft && n.Attribution.Source.Name == draft.Attribution.Source.Name && n.Main.Overlaps(draft.Main) && (!n.IsByModel || n.Attribution.Confidence > draft.Attribution.Confidence))) kept.Add(draft);
+            if (!draft.IsByModel || !near.Any(n => n != draft && n.Attribution.Source.Name == draft.Attribution.Source.Name && n.Attribution.Content.Any(draft.Main.Overlaps) && (!n.IsByModel || n.Attribution.Confidence > draft.Attribution.Confidence))) kept.Add(draft);
         }
         return kept;
     }

@@ -28,6 +28,16 @@ internal static class Datelines
         var dateline = first.Text[..length];
         var open = dateline.IndexOf('(');
         var agency = open > 0 && dateline.IndexOf(')', open) is > 0 and var close ? dateline[(open + 1)..close] : null;
-        return facts with { Published = facts.Published ?? Dates.FirstIn(dateline), Outlet = facts.Outlet ?? agency };
+        return facts with { Published = facts.Published ?? Dates.FirstIn(dateline) ?? WithoutYear(dateline, blocks), Outlet = facts.Outlet ?? agency };
+    }
+
+    /// <summary>"ARDEN, June 10 (NW) — ": agencies leave the year to the line of copyright.</summary>
+    private static DateOnly? WithoutYear(string dateline, List<Block> blocks)
+    {
+        if (blocks.FindLast(b => b.Text.StartsWith("copyright", StringComparison.OrdinalIgnoreCase) || b.Text.StartsWith('©')) is not { } copyright) return null;
+        var year = copyright.Text.Split([' ', ',', '.', '-', '–', '©']).Select(Dates.Year).LastOrDefault(y => y > 0);
+        var words = DateWords.Of(dateline);
+        var month = words.FindIndex(w => w.Month > 0);
+        return year > 0 && month >= 0 && month + 1 < words.Count && words[month + 1].IsDay ? Dates.Make(year, words[month].Month, words[month + 1].Number) : null;
     }
 }

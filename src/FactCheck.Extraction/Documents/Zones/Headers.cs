@@ -45,12 +45,13 @@ internal static class Headers
         return best;
     }
 
-    /// <summary>Above a plain-text headline there are only the site's name, its motto and its menus.</summary>
+    /// <summary>Above a plain-text headline there are only the site's name, the edition's day, its motto and its menus.</summary>
     private static PageFacts SettleBefore(List<Block> blocks, int headline, PageFacts facts)
     {
         for (var i = 0; i < headline; i++)
         {
             var text = blocks[i].Text;
+            if (facts.Published is null && LineShape.IsDateLine(text)) facts = facts with { Published = Dates.FirstIn(text) };
             if (facts.Outlet is null && SiteName.Masthead(text) is { } masthead) facts = facts with { Outlet = masthead };
             else if (facts.Outlet is null && blocks[i].IsOpen && Words.Count(text) is >= 2 and <= 5 && !text.Any(char.IsDigit) && char.IsUpper(text[0]) && !text.EndsWith('.'))
                 facts = facts with { Outlet = text.Any(char.IsLower) ? text : Capitalised(text) };
