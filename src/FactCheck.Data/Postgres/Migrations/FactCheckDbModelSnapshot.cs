@@ -1464,6 +1464,10 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("key");
 
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
                     b.Property<DateOnly?>("SaidOn")
                         .HasColumnType("date")
                         .HasColumnName("said_on");
@@ -1502,6 +1506,11 @@ namespace FactCheck.Data.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_statements");
+
+                    b.HasIndex("Key")
+                        .HasDatabaseName("ix_statements_key");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Key"), "hash");
 
                     b.HasIndex("SourceId")
                         .HasDatabaseName("ix_statements_source_id");
@@ -1577,26 +1586,135 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("ArticleId")
+                    b.Property<Guid?>("ArticleId")
                         .HasColumnType("uuid")
                         .HasColumnName("article_id");
+
+                    b.Property<string>("Best")
+                        .HasColumnType("text")
+                        .HasColumnName("best");
 
                     b.Property<Guid>("ClaimId")
                         .HasColumnType("uuid")
                         .HasColumnName("claim_id");
 
+                    b.Property<string>("Covers")
+                        .HasColumnType("text")
+                        .HasColumnName("covers");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
+                    b.Property<byte[]>("Identity")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<DateOnly?>("ModifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("modified_on");
+
                     b.Property<string>("Publisher")
                         .HasColumnType("text")
                         .HasColumnName("publisher");
+
+                    b.Property<string>("PublisherUrl")
+                        .HasColumnType("text")
+                        .HasColumnName("publisher_url");
 
                     b.Property<string>("Rating")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("rating");
 
+                    b.Property<string>("RatingKey")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("rating_key")
+                        .HasComputedColumnSql("btrim(regexp_replace(lower(rating), '[[:punct:][:space:]]+', ' ', 'g'))", true);
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reviewed_on");
+
                     b.Property<string>("Summary")
                         .HasColumnType("text")
                         .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Worst")
+                        .HasColumnType("text")
+                        .HasColumnName("worst");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Corrections", "FactCheck.Data.Verdicts.OutsideVerdict.Corrections#OutsideCorrection", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("On");
+
+                            b1.Property<string>("Text")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("corrections")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Evidence", "FactCheck.Data.Verdicts.OutsideVerdict.Evidence#Evidence", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address");
+
+                            b1.Property<string>("ArchiveAddress");
+
+                            b1.Property<string>("Citation")
+                                .IsRequired();
+
+                            b1.Property<string>("Note");
+
+                            b1.Property<string>("Status")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("evidence")
+                                .HasColumnType("jsonb");
+                        });
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "Sightings", "FactCheck.Data.Verdicts.OutsideVerdict.Sightings#Sighting", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Headline");
+
+                            b1.Property<bool>("IsFirst");
+
+                            b1.Property<string>("Outlet");
+
+                            b1.Property<DateOnly?>("PublishedOn");
+
+                            b1.Property<string>("Url");
+
+                            b1
+                                .ToJson("sightings")
+                                .HasColumnType("jsonb");
+                        });
 
                     b.HasKey("Id")
                         .HasName("pk_outside_verdicts");
@@ -1604,11 +1722,27 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.HasIndex("ArticleId")
                         .HasDatabaseName("ix_outside_verdicts_article_id");
 
+                    b.HasIndex("ClaimId")
+                        .HasDatabaseName("ix_outside_verdicts_claim_id");
+
+                    b.HasIndex("Identity")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outside_verdicts_identity");
+
+                    b.HasIndex("RatingKey")
+                        .HasDatabaseName("ix_outside_verdicts_rating_key");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("RatingKey"), "hash");
+
                     b.HasIndex("ClaimId", "ArticleId", "Rating")
                         .IsUnique()
-                        .HasDatabaseName("ix_outside_verdicts_claim_id_article_id_rating");
+                        .HasDatabaseName("ix_outside_verdicts_claim_id_article_id_rating")
+                        .HasFilter("article_id is not null");
 
-                    b.ToTable("outside_verdicts", (string)null);
+                    b.ToTable("outside_verdicts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_outside_verdicts_origin", "(article_id is null) = (identity is not null)");
+                        });
                 });
 
             modelBuilder.Entity("FactCheck.Data.Verdicts.Rating", b =>
@@ -2445,7 +2579,6 @@ namespace FactCheck.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_outside_verdicts_articles_article_id");
 
                     b.HasOne("FactCheck.Data.Statements.Claim", null)
