@@ -94,7 +94,7 @@ internal sealed record ClaimJson(
         var verdicts = (await VerdictRow.From(db, db.Verdicts.AsNoTracking().Public().Where(v => ids.Contains(v.ClaimId))).ToListAsync(cancellationToken))
             .GroupBy(v => v.ClaimId).ToDictionary(g => g.Key, g => g.MaxBy(v => v.At)!.Told(at));
         var outside = (await db.OutsideVerdicts.AsNoTracking().Where(o => ids.Contains(o.ClaimId)).OrderBy(o => o.Id)
-            .Select(o => new { o.ClaimId, Told = new OutsideVerdictJson(o.Publisher ?? o.Article.Outlet, o.Rating, o.Summary, o.Article.Title, o.Article.Address) })
+            .Select(o => new { o.ClaimId, Told = new OutsideVerdictJson(o.Publisher ?? o.Article!.Outlet, o.Rating, o.Summary, o.Title ?? o.Article!.Title, o.Url ?? o.Article!.Address) })
             .ToListAsync(cancellationToken)).ToLookup(o => o.ClaimId, o => o.Told);
         return [.. rows.OrderByDescending(r => r.Id).Select(r => r with { Verdict = verdicts.GetValueOrDefault(r.Id), OutsideVerdicts = [.. outside[r.Id]] })];
     }

@@ -1,4 +1,5 @@
 ﻿using System;
+using FactCheck.Data.Postgres.Search;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
