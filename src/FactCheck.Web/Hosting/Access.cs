@@ -1,4 +1,5 @@
 using FactCheck.Data.Editors;
+using FactCheck.Web.Hosting.Caching;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -11,12 +12,14 @@ internal static class Access
     private static readonly PageAccess[] Table =
     [
         PageAccess.Public("/Index"),
-        PageAccess.Public("/Error"),
+        PageAccess.Fresh("/Error"),
         PageAccess.Public("/Verdicts"),
-        PageAccess.Public("/Account/SignIn"),
-        PageAccess.Public("/Account/Code"),
-        PageAccess.Public("/Account/SignOut"),
-        PageAccess.Public("/Account/Join"),
+        PageAccess.Public("/Feeds"),
+        PageAccess.Public("/Embed"),
+        PageAccess.Fresh("/Account/SignIn"),
+        PageAccess.Fresh("/Account/Code"),
+        PageAccess.Fresh("/Account/SignOut"),
+        PageAccess.Fresh("/Account/Join"),
 
         //                                  to open           to send a form
         new("/Account/Me",                  Right.Read,       Right.Read),
@@ -36,8 +39,11 @@ internal static class Access
     /// <summary>Gives each page its line of the table.</summary>
     public static void GuardPages(this PageConventionCollection pages) => pages.AddFolderApplicationModelConvention("/", page =>
     {
-        if (Of(page.ViewEnginePath) is { } access)
-            page.EndpointMetadata.Add(access);
+        if (Of(page.ViewEnginePath) is not { } access)
+            return;
+        page.EndpointMetadata.Add(access);
+        if (access.IsKept)
+            page.EndpointMetadata.Add(Kept.Yes);
     });
 
     /// <summary>A page's line of the table; null for a page that nobody may have.</summary>
@@ -47,7 +53,14 @@ internal static class Access
 /// <summary>A line of the table; a null right asks for nothing, not even for signing in.</summary>
 internal sealed record PageAccess(string Path, Right? Open, Right? Send)
 {
-    public static PageAccess Public(string path) => new(path, null, null);
+    /// <summary>Whether what one reader is answered is kept for the others.</summary>
+    public bool IsKept { get; private init; }
+
+    /// <summary>For everybody, and the same for everybody.</summary>
+    public static PageAccess Public(string path) => new(path, null, null) { IsKept = true };
+
+    /// <summary>For everybody, and made anew for each.</summary>
+    public static PageAccess Fresh(string path) => new(path, null, null);
 
     public bool Covers(string page) =>
         page.StartsWith(Path, StringComparison.Ordinal) && (page.Length == Path.Length || page[Path.Length] == '/');

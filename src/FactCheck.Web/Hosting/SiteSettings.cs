@@ -15,6 +15,9 @@ public sealed class SiteSettings
     /// <summary>FACTCHECK_PUBLIC_URL: the address under which readers know the site; null to take each request's own.</summary>
     public Uri? PublicUrl { get; private init; }
 
+    /// <summary>FACTCHECK_SECURITY_CONTACT: whom to tell of a weakness, as mailto:… or https://…; null for nobody.</summary>
+    public Uri? SecurityContact { get; private init; }
+
     /// <summary>FACTCHECK_PRIVATE_ADDRESSES: whether articles may be fetched from inside the own network, by editors and feeds alike. Off: a page could ask for what only this machine may see.</summary>
     public bool PrivateAddresses { get; private init; }
 
@@ -23,6 +26,9 @@ public sealed class SiteSettings
 
     /// <summary>FACTCHECK_API_PER_MINUTE: how many requests one address may make to the API in a minute without a key; 0 for no limit.</summary>
     public int ApiPerMinute { get; private init; }
+
+    /// <summary>FACTCHECK_PAGE_CACHE: megabytes for readers' pages that are kept ready; 0 keeps none.</summary>
+    public long PageCacheBytes { get; private init; }
 
     /// <exception cref="ValidationException">A setting cannot be understood; the message names it and what it may be.</exception>
     public static SiteSettings From(IConfiguration configuration)
@@ -33,6 +39,8 @@ public sealed class SiteSettings
             Worker = Flag(configuration, "FACTCHECK_WORKER", true),
             Sample = Flag(configuration, "FACTCHECK_SAMPLE", !ownDatabase),
             PublicUrl = Address(configuration, "FACTCHECK_PUBLIC_URL"),
+            SecurityContact = Contact(configuration, "FACTCHECK_SECURITY_CONTACT"),
+            PageCacheBytes = Number(configuration, "FACTCHECK_PAGE_CACHE", 64) * 1024L * 1024,
             PrivateAddresses = Flag(configuration, "FACTCHECK_PRIVATE_ADDRESSES", false),
             ApiPerMinute = Number(configuration, "FACTCHECK_API_PER_MINUTE", 120),
             JsonLog = configuration["FACTCHECK_LOG"] switch
@@ -61,6 +69,15 @@ public sealed class SiteSettings
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
         var other => throw new ValidationException($"{name} is \"{other}\"; it has to be a whole number, 0 or more."),
     };
+
+    private static Uri? Contact(IConfiguration configuration, string name)
+    {
+        if (configuration[name] is not { Length: > 0 } text)
+            return null;
+        return Uri.TryCreate(text, UriKind.Absolute, out var contact) && contact.Scheme is ("mailto" or "https" or "tel") && !text.Any(char.IsControl)
+            ? contact
+            : throw new ValidationException($"{name} is \"{text}\"; it has to be an address such as mailto:security@factcheck.example or https://factcheck.example/security.");
+    }
 
     private static Uri? Address(IConfiguration configuration, string name)
     {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FactCheck.IntegrationTests.Web;
 
 /// <summary>The whole site on a database of its own, without the worker: tests read the queue themselves, when they mean to.</summary>
-public sealed class Site(TestServer server) : IAsyncLifetime
+public class Site(TestServer server) : IAsyncLifetime
 {
     public const string Password = "a sentence is a good password";
 
@@ -18,6 +18,9 @@ public sealed class Site(TestServer server) : IAsyncLifetime
     private WebApplicationFactory<SiteSettings> _factory = null!;
 
     public string ConnectionString => _database.ConnectionString;
+
+    /// <summary>None: a page shows what a test has just written, without a wait for word of it.</summary>
+    protected virtual string PageCache => "0";
 
     public IServiceProvider Services => _factory.Services;
 
@@ -30,12 +33,14 @@ public sealed class Site(TestServer server) : IAsyncLifetime
             .UseSetting("ConnectionStrings:FactCheck", _database.ConnectionString)
             .UseSetting("FACTCHECK_WORKER", "false")
             .UseSetting("FACTCHECK_PRIVATE_ADDRESSES", "true")
+            .UseSetting("FACTCHECK_PAGE_CACHE", PageCache)
             .UseSetting("Serilog:MinimumLevel:Default", "Fatal"));
         _ = _factory.Server;
     }
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await _factory.DisposeAsync();
         await _database.DisposeAsync();
     }
