@@ -9,18 +9,19 @@ namespace FactCheck.Web.Pages.Verdicts;
 /// <summary>A claim with a published verdict: everything of it that readers may see, and nothing of what is still a draft.</summary>
 public sealed record CheckedClaim(
     Guid Id, string Slug, string Wording, Speaker Claimant, DateOnly? SaidOn, bool SaidOnInferred, string? Incident,
-    Ruling Ruling, List<Step> Steps, int AppearanceCount, List<Seen> Appearances, List<OutsideWord> Outside)
+    Ruling Ruling, int AppearanceCount, List<OutsideWord> Outside)
 {
-    /// <summary>A claim may appear thousands of times; readers see the earliest.</summary>
-    private const int MostAppearances = 20;
+    public List<Step> Steps { get; private init; } = [];
+
+    /// <summary>The earliest; they come with the exchange, of which the claim is a part.</summary>
+    public List<Seen> Appearances { get; init; } = [];
 
     public bool IsWithdrawn => Ruling.State == VerdictState.Withdrawn;
 
     public Badge Badge => IsWithdrawn ? new Badge("withdrawn", "Withdrawn", "large") : new Badge(Ruling.Plate, Ruling.Word, "large");
 
     public static Task<CheckedClaim?> FindAsync(FactCheckDb db, string slug, CancellationToken cancellationToken) =>
-        From(db.Claims.Where(c => c.Slug == slug && c.Verdicts.Any(v => v.State == VerdictState.Published)), draft: false)
-            .SingleOrDefaultAsync(cancellationToken);
+        ReadAsync(db, From(db.Claims.Where(c => c.Slug == slug && c.Verdicts.Any(v => v.State == VerdictState.Published)), draft: false), cancellationToken);
 
     /// <summary>For the desk alone: the claim as it will be shown once its latest step is published.</summary>
     /// <param name="db">The records.</param>
@@ -30,7 +31,7 @@ public sealed record CheckedClaim(
     /// <returns>Null for a claim on which nobody has ruled yet.</returns>
     public static async Task<CheckedClaim?> PreviewAsync(FactCheckDb db, Guid id, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var claim = await From(db.Claims.Where(c => c.Id == id && c.Verdicts.Any()), draft: true).SingleOrDefaultAsync(cancellationToken);
+        var claim = await ReadAsync(db, From(db.Claims.Where(c => c.Id == id && c.Verdicts.Any()), draft: true), cancellationToken);
         if (claim is null || claim.Steps[^1].Words is not null)
             return claim;
         // A rating may still be missing, and a second person has not looked yet.
@@ -46,9 +47,28 @@ public sealed record CheckedClaim(
         };
     }
 
+    // Each list costs a question of its own, and two lists in one answer repeat each other: what others say comes with the claim, the steps for themselves.
+    private static async Task<CheckedClaim?> ReadAsync(FactCheckDb db, IQueryable<CheckedClaim> claims, CancellationToken cancellationToken)
+    {
+        if (await claims.SingleOrDefaultAsync(cancellationToken) is not { } claim)
+            return null;
+        var steps = await db.Verdicts
+            .AsNoTracking()
+            .Where(v => v.ClaimId == claim.Id)
+            .OrderBy(v => v.Number)
+            // Of steps that are not public only who took them is read: a draft's words never leave the database.
+            .Select(v => new Step(
+                v.State, v.By.Name, v.At,
+                v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn
+                    ? new PublicWords(v.Rating!.Word, v.Summary, v.Note)
+                    : null))
+            .ToListAsync(cancellationToken);
+        return claim with { Steps = steps };
+    }
+
     private static IQueryable<CheckedClaim> From(IQueryable<Claim> claims, bool draft) => claims
         .AsNoTracking()
-        .AsSplitQuery()
+        .AsSingleQuery()
         .Select(c => new CheckedClaim(
             c.Id, c.Slug ?? "", c.Wording,
             new Speaker(c.Source.Head.Name, c.Source.Head.Type, c.Source.Head.Role, c.Source.Head.Affiliation),
@@ -61,23 +81,7 @@ public sealed record CheckedClaim(
                     v.Rating.Scale.Ratings.Min(r => r.Value), v.Rating.Scale.Ratings.Max(r => r.Value),
                     v.Summary, v.Rationale, v.Covers, v.Evidence))
                 .First(),
-            // Of steps that are not public only who took them is read: a draft's words never leave the database.
-            c.Verdicts
-                .OrderBy(v => v.Number)
-                .Select(v => new Step(
-                    v.State, v.By.Name, v.At,
-                    v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn
-                        ? new PublicWords(v.Rating!.Word, v.Summary, v.Note)
-                        : null))
-                .ToList(),
             c.Appearances.Count,
-            c.Appearances
-                .OrderBy(a => a.Article.Published == null).ThenBy(a => a.Article.Published).ThenBy(a => a.Article.ReadAt).ThenBy(a => a.Start)
-                .Take(MostAppearances)
-                .Select(a => new Seen(
-                    a.Prefix, a.Quote, a.Suffix, a.NamedAs, a.Form, a.Via,
-                    a.Article.Outlet, a.Article.Title, a.Article.Address, a.Article.Published, a.Article.Language))
-                .ToList(),
             c.OutsideVerdicts
                 .OrderBy(o => o.Id)
                 .Select(o => new OutsideWord(o.Publisher ?? o.Article!.Outlet, o.Rating, o.Summary, o.Title ?? o.Article!.Title, o.Url ?? o.Article!.Address))

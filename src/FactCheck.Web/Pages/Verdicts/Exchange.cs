@@ -7,8 +7,11 @@ namespace FactCheck.Web.Pages.Verdicts;
 
 /// <summary>One statement of an exchange.</summary>
 public sealed record Said(
-    Guid Id, bool IsClaim, Speaker Speaker, DateOnly? On, bool Inferred, string Text, Seen? Seen, List<Answered> Answers)
+    Guid Id, bool IsClaim, Speaker Speaker, DateOnly? On, bool Inferred, string Text, List<Seen> Appearances, List<Answered> Answers)
 {
+    /// <summary>Where it was seen first; null where no article with it is kept.</summary>
+    public Seen? Seen => Appearances.FirstOrDefault();
+
     /// <summary>Its number in the exchange, from 1.</summary>
     public int Number { get; init; }
 }
@@ -19,6 +22,9 @@ public sealed record Answered(Guid StatementId, LinkKind Kind);
 /// <summary>A claim and all that answers it, and what answers those, as far as editors confirmed it: in time order.</summary>
 public static class Exchange
 {
+    /// <summary>A statement may appear thousands of times; readers see the earliest.</summary>
+    private const int MostAppearances = 20;
+
     public static async Task<List<Said>> OfAsync(FactCheckDb db, Guid claimId, CancellationToken cancellationToken)
     {
         // A rebuttal can itself be rebutted, to any depth; "union" ends where two answer each other.
@@ -32,7 +38,7 @@ public static class Exchange
             """);
         var statements = await db.Statements
             .AsNoTracking()
-            .AsSplitQuery()
+            .AsSingleQuery()
             .Where(s => members.Contains(s.Id))
             .Select(s => new Said(
                 s.Id, s is Claim,
@@ -40,10 +46,11 @@ public static class Exchange
                 s.SaidOn, s.SaidOnPrecision == DatePrecision.Inferred, s.Text,
                 s.Appearances
                     .OrderBy(a => a.Article.Published == null).ThenBy(a => a.Article.Published).ThenBy(a => a.Article.ReadAt).ThenBy(a => a.Start)
+                    .Take(MostAppearances)
                     .Select(a => new Seen(
                         a.Prefix, a.Quote, a.Suffix, a.NamedAs, a.Form, a.Via,
                         a.Article.Outlet, a.Article.Title, a.Article.Address, a.Article.Published, a.Article.Language))
-                    .FirstOrDefault(),
+                    .ToList(),
                 db.Links
                     .Where(l => l.RebuttalId == s.Id && l.Status == LinkStatus.Confirmed)
                     .OrderBy(l => l.Id)

@@ -12,6 +12,7 @@ public sealed record ShownVerdict(CheckedClaim Claim, List<Said> Exchange, List<
     {
         var history = Publication.Of(claim.Steps);
         history.Reverse();
-        return new ShownVerdict(claim, await Verdicts.Exchange.OfAsync(db, claim.Id, cancellationToken), history);
+        var exchange = await Verdicts.Exchange.OfAsync(db, claim.Id, cancellationToken);
+        return new ShownVerdict(claim with { Appearances = exchange.Find(s => s.Id == claim.Id)!.Appearances }, exchange, history);
     }
 }

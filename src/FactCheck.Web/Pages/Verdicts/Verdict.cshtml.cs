@@ -22,7 +22,7 @@ public sealed class VerdictModel(FactCheckDb db, SiteSettings settings) : PageMo
         Shown = await ShownVerdict.OfAsync(db, claim, cancellationToken);
         var site = settings.SiteOf(Request);
         Address = $"{site}/verdicts/{claim.Slug}";
-        Markup = ClaimReview.Of(claim, Address, site);
+        Markup = ClaimReview.Of(Shown.Claim, Address, site);
         return Page();
     }
 }
