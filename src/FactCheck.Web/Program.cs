@@ -6,7 +6,9 @@ using FactCheck.Data.Postgres;
 using FactCheck.Data.Postgres.Cluster;
 using FactCheck.Ingest;
 using FactCheck.Web.Api;
+using FactCheck.Web.Discovery;
 using FactCheck.Web.Hosting;
+using FactCheck.Web.Hosting.Caching;
 using FactCheck.Web.Sample;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
@@ -29,6 +31,7 @@ try
     builder.Services.AddAccounts();
     builder.Services.AddSignInLimit();
     builder.Services.AddHostedService<FirstSteps>();
+    builder.Services.AddPageCache(settings);
     builder.Services.AddSingleton(_ => new LinkCheck(PublicInternet.Contains));
     builder.Services.AddSingleton<ScheduledPublication>();
     builder.Services.AddHostedService(services => services.GetRequiredService<ScheduledPublication>());
@@ -48,6 +51,7 @@ try
     if (settings.Sample)
         await SampleIncident.LoadAsync(app.Services, CancellationToken.None);
 
+    app.UseKeptPages();
     app.UseLanguages();
     app.UseExceptionHandler("/error/500");
     app.UseStatusCodePagesWithReExecute("/error/{0}");
@@ -56,6 +60,7 @@ try
     app.UseRouting();
     app.UseCors();
     app.UseApiAnswers();
+    app.UsePageKeeping();
     app.UseRateLimiter();
     app.UseAuthentication();
     app.UseAuthorization();
@@ -64,6 +69,7 @@ try
     app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
     app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
     app.MapApi();
+    app.MapDiscovery();
     app.MapRazorPages().WithStaticAssets();
     await app.RunAsync();
     return 0;
