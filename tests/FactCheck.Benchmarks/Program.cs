@@ -2,6 +2,7 @@ using FactCheck.Benchmarks.Queue;
 using FactCheck.Benchmarks.Reading;
 using FactCheck.Benchmarks.Repeats;
 using FactCheck.Benchmarks.Reviews;
+using FactCheck.Benchmarks.Serving;
 
 return args switch
 {
@@ -12,6 +13,8 @@ return args switch
     ["repeats", var articles] => await RepeatsComparison.RunAsync(int.Parse(articles)),
     ["checkthat", var claims, var output] => await CheckThat.ConvertAsync(claims, output),
     ["queue"] => await QueueComparison.RunAsync(),
+    ["serving"] => await ServingComparison.RunAsync(),
+    ["serve", var which] => await Peers.ServeAsync(which),
     [ChildProcess.Command, var order, var queue] => await ChildProcess.ObeyAsync(order, queue),
     _ => Usage(),
 };
@@ -25,6 +28,7 @@ static int Usage()
         repeats [ARTICLES]  looking up repeated articles among a million, beside what was done before (some twenty minutes)
         checkthat CLAIMS OUTPUT  the claims of CheckThat! 2022 (claims.json.gz) as ClaimReview, one a line, for `factcheck import`
         queue               our ingestion queue beside Hangfire.PostgreSql (some ten minutes)
+        serving             what a verdict page costs the server, kept and made, beside the least that can be done
         """);
     return 2;
 }
