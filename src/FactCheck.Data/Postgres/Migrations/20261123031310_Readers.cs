@@ -389,11 +389,13 @@ namespace FactCheck.Data.Postgres.Migrations
             migrationBuilder.FillOutsideReviews();
             migrationBuilder.KeepAppendOnly("report_steps", "site_page_versions");
             migrationBuilder.CreateSearch();
+            migrationBuilder.TellReadersOfRecords();
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.StopTellingReaders();
             migrationBuilder.DropSearch();
             migrationBuilder.DropForeignKey(
                 name: "fk_decisions_topics_topic_id",
