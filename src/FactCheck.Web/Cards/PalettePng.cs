@@ -15,7 +15,8 @@ internal static class PalettePng
     /// <exception cref="InvalidOperationException">The drawing has more than 256 colours.</exception>
     public static byte[] Write(SKPixmap picture)
     {
-        var (width, height, pixels) = (picture.Width, picture.Height, picture.GetPixelSpan());
+        var (width, height) = (picture.Width, picture.Height);
+        var pixels = picture.GetPixelSpan();
         var (palette, rows) = (new Dictionary<int, byte>(), new byte[height * (width + 1)]);
         for (var y = 0; y < height; y++)
         {
