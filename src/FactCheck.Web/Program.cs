@@ -30,6 +30,7 @@ try
     builder.Services.AddIngest(settings.PrivateAddresses);
     builder.Services.AddAccounts();
     builder.Services.AddSignInLimit();
+    builder.Services.AddReportLimit();
     builder.Services.AddHostedService<FirstSteps>();
     builder.Services.AddPageCache(settings);
     builder.Services.AddSingleton(_ => new LinkCheck(PublicInternet.Contains));

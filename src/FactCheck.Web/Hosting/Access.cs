@@ -16,6 +16,8 @@ internal static class Access
         PageAccess.Public("/Verdicts"),
         PageAccess.Public("/Feeds"),
         PageAccess.Public("/Embed"),
+        PageAccess.Public("/Corrections"),
+        PageAccess.Public("/About"),
         PageAccess.Fresh("/Account/SignIn"),
         PageAccess.Fresh("/Account/Code"),
         PageAccess.Fresh("/Account/SignOut"),
@@ -27,6 +29,7 @@ internal static class Access
         new("/Desk",                        Right.Read,       Right.Edit),
         new("/Desk/Claims/Review",          Right.Read,       Right.Review),
         new("/Desk/Scales",                 Right.Read,       Right.Administer),
+        new("/Desk/SitePages",              Right.Read,       Right.Administer),
         new("/Desk/People",                 Right.Administer, Right.Administer),
     ];
 

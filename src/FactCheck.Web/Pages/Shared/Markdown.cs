@@ -1,4 +1,5 @@
 using System.Globalization;
+using FactCheck.Web.Hosting;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Syntax;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Html;
 namespace FactCheck.Web.Pages.Shared;
 
 /// <summary>
-/// Editors' Markdown as HTML. Raw HTML stays text; links lead to the web or within the page, and nowhere else; pictures become
+/// Editors' Markdown as HTML. Raw HTML stays text; links lead to the web or within the site, and nowhere else; pictures become
 /// links, because a page loads nothing from others; headings go below the page's own; "[2]" leads to the second piece of evidence.
 /// </summary>
 public static class Markdown
@@ -17,12 +18,15 @@ public static class Markdown
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().Build();
 
-    public static IHtmlContent ToHtml(string markdown, int evidence = 0)
+    /// <param name="markdown">What an editor wrote.</param>
+    /// <param name="evidence">How many pieces of evidence stand on the page.</param>
+    /// <param name="headingsAbove">How many levels the page itself has above the text's first.</param>
+    public static IHtmlContent ToHtml(string markdown, int evidence = 0, int headingsAbove = HeadingsAbove)
     {
         var references = string.Concat(Enumerable.Range(1, evidence).Select(n => string.Create(CultureInfo.InvariantCulture, $"\n[{n}]: #e{n}")));
         var document = Markdig.Markdown.Parse($"{markdown}\n{references}", Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())
-            heading.Level = Math.Min(6, heading.Level + HeadingsAbove);
+            heading.Level = Math.Min(6, heading.Level + headingsAbove);
         foreach (var link in document.Descendants<LinkInline>().ToList())
             Tame(link);
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !LeadsToTheWeb(l.Url)).ToList())
@@ -44,6 +48,8 @@ public static class Markdown
         link.IsImage = false;
         if (link.Url is ['#', 'e', .. var number] && link.FirstChild is LiteralInline label && label.Content.ToString() == number)
             label.Content = new StringSlice($"[{number}]");
+        else if (link.Url is ['/', not '/' and not '\\', ..])
+            link.Url = Language.Current.Prefix + link.Url;
         else if (link.Url is not ['#', ..] && !LeadsToTheWeb(link.Url))
             // Its words stay, without the link.
             link.ReplaceBy(new ContainerInline(), copyChildren: true);

@@ -1,5 +1,6 @@
 using FactCheck.Data.Sources;
 using FactCheck.Web.Hosting;
+using Microsoft.AspNetCore.Html;
 using static FactCheck.Web.Pages.Shared.Texts;
 
 namespace FactCheck.Web.Pages.Shared;
@@ -35,6 +36,15 @@ public sealed record Speaker(string Name, SourceType Type, string? Role, string?
     /// <summary>What follows a person's name ("spokesman, for the US-led coalition"); empty when nothing is known.</summary>
     public string Standing => Type != SourceType.Person ? "" : string.Join(T[", "], Parts());
 
+    /// <summary>The title, leading to the source's page.</summary>
+    public IHtmlContent TitleLink => Linked(Title);
+
+    /// <summary>The same after "Said by".</summary>
+    public IHtmlContent LinkInSentence => Linked(InSentence);
+
+    /// <summary><see cref="Lead"/>, leading to the source's page.</summary>
+    public IHtmlContent LeadLink => Standing.Length > 0 ? T.Html("{0}, {1},", TitleLink, Standing) : TitleLink;
+
     /// <summary>Before a verb: the title and, between commas, the standing.</summary>
     public string Lead => Standing.Length > 0 ? T["{0}, {1},", Title, Standing] : Title;
 
@@ -44,6 +54,8 @@ public sealed record Speaker(string Name, SourceType Type, string? Role, string?
     private string Rank => string.Join(' ', RoleWords.Reverse().TakeWhile(w => char.IsUpper(w[0])).Reverse());
 
     private string Office => string.Join(' ', RoleWords.Reverse().SkipWhile(w => char.IsUpper(w[0])).Reverse());
+
+    private IHtmlContent Linked(string text) => Slug is null ? new HtmlContentBuilder().Append(text) : Links.To($"/sources/{Slug}", text);
 
     private IEnumerable<string> Parts()
     {

@@ -16,12 +16,29 @@ public sealed record CheckedClaim(
     /// <summary>The earliest; they come with the exchange, of which the claim is a part.</summary>
     public List<Seen> Appearances { get; init; } = [];
 
+    public string? IncidentSlug { get; init; }
+
+    /// <summary>The day by which we look at the verdict again.</summary>
+    public DateOnly? CheckAgainOn { get; init; }
+
+    public List<TopicName> Topics { get; init; } = [];
+
+    /// <summary>Who was asked for comment, and what came of it.</summary>
+    public List<Asked> Asked { get; init; } = [];
+
     public bool IsWithdrawn => Ruling.State == VerdictState.Withdrawn;
 
     public Badge Badge => IsWithdrawn ? new Badge("withdrawn", "Withdrawn", "large") : new Badge(Ruling.Plate, Ruling.Word, "large");
 
     public static Task<CheckedClaim?> FindAsync(FactCheckDb db, string slug, CancellationToken cancellationToken) =>
-        ReadAsync(db, From(db.Claims.Where(c => c.Slug == slug && c.Verdicts.Any(v => v.State == VerdictState.Published)), draft: false), cancellationToken);
+        ReadAsync(db, From(db, db.Claims.Where(c => c.Slug == slug && c.Verdicts.Any(v => v.State == VerdictState.Published)), draft: false), cancellationToken);
+
+    /// <summary>The address to which an earlier one, or one in capitals, leads.</summary>
+    public static Task<string?> PresentSlugAsync(FactCheckDb db, string slug, CancellationToken cancellationToken)
+    {
+        var written = slug.ToLowerInvariant();
+        return db.Claims.Where(c => c.Slug != slug && (c.Slug == written || c.FormerSlugs.Contains(written))).Select(c => c.Slug).FirstOrDefaultAsync(cancellationToken);
+    }
 
     /// <summary>For the desk alone: the claim as it will be shown once its latest step is published.</summary>
     /// <param name="db">The records.</param>
@@ -31,7 +48,7 @@ public sealed record CheckedClaim(
     /// <returns>Null for a claim on which nobody has ruled yet.</returns>
     public static async Task<CheckedClaim?> PreviewAsync(FactCheckDb db, Guid id, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var claim = await ReadAsync(db, From(db.Claims.Where(c => c.Id == id && c.Verdicts.Any()), draft: true), cancellationToken);
+        var claim = await ReadAsync(db, From(db, db.Claims.Where(c => c.Id == id && c.Verdicts.Any()), draft: true), cancellationToken);
         if (claim is null || claim.Steps[^1].Words is not null)
             return claim;
         // A rating may still be missing, and a second person has not looked yet.
@@ -66,12 +83,12 @@ public sealed record CheckedClaim(
         return claim with { Steps = steps };
     }
 
-    private static IQueryable<CheckedClaim> From(IQueryable<Claim> claims, bool draft) => claims
+    private static IQueryable<CheckedClaim> From(FactCheckDb db, IQueryable<Claim> claims, bool draft) => claims
         .AsNoTracking()
         .AsSingleQuery()
         .Select(c => new CheckedClaim(
             c.Id, c.Slug ?? "", c.Wording,
-            new Speaker(c.Source.Head.Name, c.Source.Head.Type, c.Source.Head.Role, c.Source.Head.Affiliation),
+            new Speaker(c.Source.Head.Name, c.Source.Head.Type, c.Source.Head.Role, c.Source.Head.Affiliation) { Slug = c.Source.Head.Slug },
             c.SaidOn, c.SaidOnPrecision == DatePrecision.Inferred, c.Incident!.Title,
             c.Verdicts
                 .Where(v => draft || v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn)
@@ -85,7 +102,13 @@ public sealed record CheckedClaim(
             c.OutsideVerdicts
                 .OrderBy(o => o.Id)
                 .Select(o => new OutsideWord(o.Publisher ?? o.Article!.Outlet, o.Rating, o.Summary, o.Title ?? o.Article!.Title, o.Url ?? o.Article!.Address))
-                .ToList()));
+                .ToList())
+        {
+            IncidentSlug = c.Incident!.Slug,
+            CheckAgainOn = c.CheckAgainOn,
+            Topics = db.Topics.Where(t => c.Tags.Contains(t.Tag)).OrderBy(t => t.Name).Select(t => new TopicName(t.Slug, t.Name)).ToList(),
+            Asked = db.Contacts.Where(a => a.ClaimId == c.Id).OrderBy(a => a.On).ThenBy(a => a.At).Select(a => new Asked(a.Kind, a.On)).ToList(),
+        });
 }
 
 /// <summary>What we say about a claim now.</summary>
@@ -100,3 +123,9 @@ public sealed record PublicWords(string Rating, string Summary, string? Note);
 
 /// <summary>Another fact-checker's verdict, in its own words.</summary>
 public sealed record OutsideWord(string? Publisher, string Rating, string? Summary, string? Title, string? Address);
+
+/// <summary>A topic under which the claim is found.</summary>
+public sealed record TopicName(string Slug, string Name);
+
+/// <summary>A step in giving whoever is concerned the right of reply.</summary>
+public sealed record Asked(ContactKind Kind, DateOnly On);

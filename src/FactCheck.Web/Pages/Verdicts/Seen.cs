@@ -6,7 +6,7 @@ namespace FactCheck.Web.Pages.Verdicts;
 /// <summary>One appearance of a statement, for readers.</summary>
 public sealed record Seen(
     string Prefix, string Quote, string Suffix, string NamedAs, SpeechForm Form, string[] Via,
-    string? Outlet, string? Title, string? Address, DateOnly? Published, string? Language)
+    string? Outlet, string? Title, string? Address, DateOnly? Published, string? Language, string? OutletSlug)
 {
     private const int AlmostAllContext = 180;
 

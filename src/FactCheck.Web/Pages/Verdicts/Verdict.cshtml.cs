@@ -8,9 +8,18 @@ namespace FactCheck.Web.Pages.Verdicts;
 /// <summary>A published verdict and everything behind it. A claim without one has no page here.</summary>
 public sealed class VerdictModel(FactCheckDb db, SiteSettings settings) : PageModel
 {
+    /// <summary>Which part of a long exchange is shown.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Part { get; set; } = 1;
+
     public ShownVerdict Shown { get; private set; } = null!;
 
     public string Address { get; private set; } = "";
+
+    public SiteSettings Settings => settings;
+
+    /// <summary>Where the site is.</summary>
+    public string Site { get; private set; } = "";
 
     public ClaimReview Markup { get; private set; } = null!;
 
@@ -18,11 +27,17 @@ public sealed class VerdictModel(FactCheckDb db, SiteSettings settings) : PageMo
     {
         var claim = await CheckedClaim.FindAsync(db, slug, cancellationToken);
         if (claim is null)
+        {
+            return await CheckedClaim.PresentSlugAsync(db, slug, cancellationToken) is { } present
+                ? LocalRedirectPermanent(Url.Content($"~/verdicts/{present}{Request.QueryString}"))
+                : NotFound();
+        }
+        Shown = await ShownVerdict.OfAsync(db, claim, cancellationToken, Part);
+        if (Part < 1 || Part > Shown.Exchange.Parts)
             return NotFound();
-        Shown = await ShownVerdict.OfAsync(db, claim, cancellationToken);
-        var site = settings.SiteOf(Request);
-        Address = $"{site}/verdicts/{claim.Slug}";
-        Markup = ClaimReview.Of(Shown.Claim, Address, site);
+        Site = settings.SiteOf(Request) + Request.Root().Value;
+        Address = $"{Site}/verdicts/{claim.Slug}";
+        Markup = ClaimReview.Of(Shown.Claim, Address, Site);
         return Page();
     }
 }

@@ -22,7 +22,7 @@ public sealed record VerdictEntry(
     public static IQueryable<VerdictEntry> From(FactCheckDb db, IQueryable<Verdict> firstPublications) => firstPublications
         .Join(db.Claims, v => v.ClaimId, c => c.Id, (first, c) => new VerdictEntry(
             first.Id, first.At, c.Slug!, c.Wording,
-            new Speaker(c.Source.Head.Name, c.Source.Head.Type, c.Source.Head.Role, c.Source.Head.Affiliation), c.SaidOn, c.SaidOnPrecision == DatePrecision.Inferred,
+            new Speaker(c.Source.Head.Name, c.Source.Head.Type, c.Source.Head.Role, c.Source.Head.Affiliation) { Slug = c.Source.Head.Slug }, c.SaidOn, c.SaidOnPrecision == DatePrecision.Inferred,
             c.Verdicts
                 .Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn)
                 .OrderByDescending(v => v.Number)
@@ -37,7 +37,7 @@ public sealed record VerdictEntry(
                 .ThenByDescending(l => l.Score)
                 .Select(l => new EntryAnswer(
                     l.Kind, l.Rebuttal.Text, l.Rebuttal.Appearances.Any(a => a.Form == SpeechForm.Direct),
-                    new Speaker(l.Rebuttal.Source.Head.Name, l.Rebuttal.Source.Head.Type, l.Rebuttal.Source.Head.Role, l.Rebuttal.Source.Head.Affiliation)))
+                    new Speaker(l.Rebuttal.Source.Head.Name, l.Rebuttal.Source.Head.Type, l.Rebuttal.Source.Head.Role, l.Rebuttal.Source.Head.Affiliation) { Slug = l.Rebuttal.Source.Head.Slug }))
                 .FirstOrDefault()))
         .AsNoTracking();
 }

@@ -54,6 +54,8 @@ public sealed class ReviewModel(FactCheckDb db, TimeProvider clock) : PageModel
 
     public Task<IActionResult> OnPostKeepAsync() => StepAsync(nameof(Claim.Keep), (claim, editor, now) => claim.Keep(DayIfAny(), editor, now), "Noted: the verdict stands.");
 
+    public Task<IActionResult> OnPostReaddressAsync() => StepAsync(nameof(Claim.Readdress), (claim, editor, now) => claim.Readdress(Comment, editor, now), "The page has another address. The old one leads to it.");
+
     private async Task<IActionResult> StepAsync(string step, Action<Claim, Editor, DateTimeOffset> take, string done)
     {
         var claim = await db.Claims.Include(c => c.Verdicts).ThenInclude(v => v.Rating).SingleOrDefaultAsync(c => c.Id == Id);
@@ -101,7 +103,7 @@ public sealed class ReviewModel(FactCheckDb db, TimeProvider clock) : PageModel
 
     private static string FieldOf(RuleException rule) => rule.About switch
     {
-        nameof(Verdict.Note) => nameof(Comment),
+        nameof(Verdict.Note) or nameof(Claim.Slug) => nameof(Comment),
         nameof(Verdict.PublishOn) or nameof(Claim.CheckAgainOn) => nameof(Day),
         nameof(Time) => nameof(Time),
         _ => "",
