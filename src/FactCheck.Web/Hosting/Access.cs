@@ -22,6 +22,10 @@ internal static class Access
         PageAccess.Fresh("/Account/Code"),
         PageAccess.Fresh("/Account/SignOut"),
         PageAccess.Fresh("/Account/Join"),
+        PageAccess.Public("/Sources"),
+        PageAccess.Public("/Outlets"),
+        PageAccess.Public("/Incidents"),
+        PageAccess.Public("/Topics"),
 
         //                                  to open           to send a form
         new("/Account/Me",                  Right.Read,       Right.Read),
@@ -30,6 +34,7 @@ internal static class Access
         new("/Desk/Claims/Review",          Right.Read,       Right.Review),
         new("/Desk/Scales",                 Right.Read,       Right.Administer),
         new("/Desk/SitePages",              Right.Read,       Right.Administer),
+        new("/Desk/Topics",                 Right.Read,       Right.Administer),
         new("/Desk/People",                 Right.Administer, Right.Administer),
     ];
 
