@@ -1,6 +1,7 @@
 using FactCheck.Data.Postgres;
 using FactCheck.Data.Statements;
 using FactCheck.Data.Verdicts;
+using FactCheck.Web.Pages.Incidents;
 using FactCheck.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
