@@ -21,7 +21,8 @@ internal sealed partial class Site : IAsyncDisposable
 
     public string Address => JoinLink.GetLeftPart(UriPartial.Authority);
 
-    public static async Task<Site> StartAsync()
+    /// <param name="sample">Whether it begins with the sample incident and its published verdict.</param>
+    public static async Task<Site> StartAsync(bool sample = false)
     {
         var data = Directory.CreateTempSubdirectory("factcheck-browser-").FullName;
         // PostgreSQL runs as another user where the tests run as root, and has to reach its folder.
@@ -38,7 +39,7 @@ internal sealed partial class Site : IAsyncDisposable
             Environment =
             {
                 ["FACTCHECK_DATA"] = data,
-                ["FACTCHECK_SAMPLE"] = "false",
+                ["FACTCHECK_SAMPLE"] = sample ? "true" : "false",
                 ["FACTCHECK_LOG"] = "text",
                 ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
             },

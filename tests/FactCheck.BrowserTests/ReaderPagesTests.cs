@@ -1,0 +1,121 @@
+using System.IO.Compression;
+using System.Net;
+using Microsoft.Playwright;
+
+namespace FactCheck.BrowserTests;
+
+/// <summary>Every page that readers have, in both languages, on narrow and wide windows, in dark, in forced colours, with text twice as large.</summary>
+public sealed class ReaderPagesTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    /// <summary>What the first flight of a connection carries.</summary>
+    private const int MostBytes = 14_600;
+
+    // A new page is a line here: its name in the pictures, and where it is. "{…}" is taken from the first address on the front page that begins so.
+    private static readonly (string Name, string Address)[] WithSample =
+    [
+        ("home", "/"),
+        ("verdicts", "/verdicts"),
+        ("verdict", "{/verdicts/}"),
+        ("report", "{/verdicts/}/report"),
+        ("report-sent", "{/verdicts/}/report?sent=yes"),
+        ("corrections", "/corrections"),
+        ("about", "/about/methodology"),
+        ("scales", "/about/rating-scales"),
+        ("feeds", "/feeds"),
+        ("topics", "/topics"),
+        ("incidents", "/incidents"),
+        ("incident", "{/incidents/}"),
+        ("source", "{/sources/}"),
+        ("lost", "/no-such-page"),
+    ];
+
+    private static readonly (string Name, string Address)[] Empty =
+        [("home-empty", "/"), ("verdicts-empty", "/verdicts"), ("corrections-empty", "/corrections"), ("topics-empty", "/topics"), ("incidents-empty", "/incidents")];
+
+    [Fact]
+    public async Task Every_readers_page_holds_in_every_window_and_language_and_weighs_little()
+    {
+        chromium.SkipWithout();
+        await using var site = await Site.StartAsync(sample: true);
+        await WalkAsync(site, WithSample);
+    }
+
+    [Fact]
+    public async Task A_site_that_has_published_nothing_says_so_in_every_window_and_language()
+    {
+        chromium.SkipWithout();
+        await using var site = await Site.StartAsync();
+        await WalkAsync(site, Empty);
+    }
+
+    private async Task WalkAsync(Site site, (string Name, string Address)[] pages)
+    {
+        await using var browser = await chromium.OpenAsync(site, javaScript: true);
+        var page = await browser.NewPageAsync();
+        using var http = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new Uri(site.Address) };
+        var wrong = new List<string>();
+        foreach (var (name, address) in pages)
+        {
+            var found = await FoundAsync(page, address);
+            foreach (var language in new[] { "", "/ar" })
+            {
+                var (where, path) = ($"readers-{name}{language.Replace('/', '-')}", $"{language}{found}");
+                await page.GotoAsync(path);
+                await page.InspectAsync(where);
+                await FindNoOverflowAsync(page, where, wrong);
+                if (await WeightAsync(http, path) is > MostBytes and var weight)
+                    wrong.Add($"{where} weighs {weight} bytes with its style sheet; the first flight carries {MostBytes}.");
+            }
+        }
+        Assert.Empty(wrong);
+    }
+
+    private static async Task<string> FoundAsync(IPage page, string address)
+    {
+        if (address is not ['{', ..])
+            return address;
+        var (start, rest) = (address[1..address.IndexOf('}', StringComparison.Ordinal)], address[(address.IndexOf('}', StringComparison.Ordinal) + 1)..]);
+        await page.GotoAsync("/");
+        var href = await page.Locator($"main a[href^='{start}']").First.GetAttributeAsync("href");
+        return href!.Split('#')[0] + rest;
+    }
+
+    private static async Task FindNoOverflowAsync(IPage page, string where, List<string> wrong)
+    {
+        const string measure = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        foreach (var (width, size) in new[] { (768, ""), (1024, ""), (1920, ""), (320, "200%"), (1280, "200%") })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.EvaluateAsync("size => { document.documentElement.style.fontSize = size; }", size);
+            if (await page.EvaluateAsync<int>(measure) is > 0 and var over)
+                wrong.Add($"{where} scrolls sideways by {over} px at {width} px{(size.Length > 0 ? $" with text at {size}" : "")}.");
+        }
+        await page.EvaluateAsync("document.documentElement.style.fontSize = ''");
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await page.SetViewportSizeAsync(360, 740);
+        await page.ShootWindowAsync($"{where}-forced");
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
+    }
+
+    private static async Task<long> WeightAsync(HttpClient http, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.AcceptEncoding.ParseAdd("br");
+        using var answer = await http.SendAsync(request);
+        // The style sheet is compressed when the site is published, as tightly as here.
+        return await LengthAsync(answer) + Compressed(await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "src", "FactCheck.Web", "wwwroot", "css", "site.css")));
+    }
+
+    private static async Task<long> LengthAsync(HttpResponseMessage answer)
+    {
+        var body = await answer.Content.ReadAsByteArrayAsync();
+        return answer.Content.Headers.ContentEncoding.Contains("br") ? body.Length : Compressed(body);
+    }
+
+    private static long Compressed(byte[] bytes)
+    {
+        var sent = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
+        Assert.True(BrotliEncoder.TryCompress(bytes, sent, out var length, 11, 22));
+        return length;
+    }
+}
