@@ -1,7 +1,7 @@
 using FactCheck.Data.Postgres;
 using FactCheck.Data.Verdicts;
 using FactCheck.Web.Pages.Shared;
-using FactCheck.Web.Pages.Topics;
+using FactCheck.Web.Pages.Verdicts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +42,7 @@ public sealed class IncidentModel(FactCheckDb db) : PageModel
             .Select(i => new IncidentHead(
                 i.Id, i.Title, claims.Count(),
                 claims.SelectMany(c => c.Appearances).Select(a => a.ArticleId).Distinct().Count(),
-                db.Topics.Where(t => claims.Any(c => c.Tags.Contains(t.Tag))).OrderBy(t => t.Name).Select(t => new TopicLink(t.Name, t.Slug)).ToList()))
+                db.Topics.Where(t => claims.Any(c => c.Tags.Contains(t.Tag))).OrderBy(t => t.Name).Select(t => new TopicName(t.Slug, t.Name)).ToList()))
             .SingleOrDefaultAsync(cancellationToken);
         if (incident is not { Claims: > 0 })
             return NotFound();
@@ -72,4 +72,4 @@ public sealed class IncidentModel(FactCheckDb db) : PageModel
         """);
 }
 
-public sealed record IncidentHead(Guid Id, string Title, int Claims, int Articles, List<TopicLink> Topics);
+public sealed record IncidentHead(Guid Id, string Title, int Claims, int Articles, List<TopicName> Topics);

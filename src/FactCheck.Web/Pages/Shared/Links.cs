@@ -12,6 +12,9 @@ public static class Links
     public static IHtmlContent To(string path, string text) =>
         new HtmlContentBuilder().AppendHtml("<a href=\"").Append(Language.Current.Prefix + path).AppendHtml("\">").Append(text).AppendHtml("</a>");
 
+    /// <summary>What counts in a sentence.</summary>
+    public static IHtmlContent Bold(this string words) => new HtmlContentBuilder().AppendHtml("<b>").Append(words).AppendHtml("</b>");
+
     /// <summary>A day, for people and for machines.</summary>
     public static IHtmlContent InTime(this DateOnly day) =>
         new HtmlContentBuilder().AppendHtml("<time datetime=\"").Append(day.Iso()).AppendHtml("\">").Append(day.Day()).AppendHtml("</time>");

@@ -46,7 +46,7 @@ public sealed record Timeline(IReadOnlyList<Said> All, IReadOnlyList<Turn> Turns
                 Said = new Said(
                     s.Id, s is Claim,
                     new Speaker(s.Source.Head.Name, s.Source.Head.Type, s.Source.Head.Role, s.Source.Head.Affiliation) { Slug = s.Source.Head.Slug },
-                    s.SaidOn, s.SaidOnPrecision == DatePrecision.Inferred, s.Text, null,
+                    s.SaidOn, s.SaidOnPrecision == DatePrecision.Inferred, s.Text, new List<Seen>(),
                     db.Links.Where(l => l.RebuttalId == s.Id && l.Status == LinkStatus.Confirmed).OrderBy(l => l.Id).Select(l => new Answered(l.StatementId, l.Kind)).ToList()),
                 Printed = s.Appearances.Min(a => a.Article.Published),
             })
@@ -74,12 +74,12 @@ public sealed record Timeline(IReadOnlyList<Said> All, IReadOnlyList<Turn> Turns
                     .OrderBy(a => a.Article.Published == null).ThenBy(a => a.Article.Published).ThenBy(a => a.Article.ReadAt).ThenBy(a => a.Start)
                     .Select(a => new Seen(
                         a.Prefix, a.Quote, a.Suffix, a.NamedAs, a.Form, a.Via,
-                        a.Article.Outlet, a.Article.Title, a.Article.Address, a.Article.Published, a.Article.Language))
+                        a.Article.Outlet, a.Article.Title, a.Article.Address, a.Article.Published, a.Article.Language, a.Article.OutletSlug))
                     .FirstOrDefault(),
             })
             .ToDictionaryAsync(s => s.Id, cancellationToken);
         return new Timeline(all, [.. page.Select(s => new Turn(
-            s with { Seen = details[s.Id].Seen }, details[s.Id].Slug,
+            s with { Appearances = details[s.Id].Seen is { } seen ? [seen] : [] }, details[s.Id].Slug,
             details[s.Id].Ruling is not { } ruling ? null : ruling.State == VerdictState.Withdrawn ? new Badge("withdrawn", "Withdrawn") : new Badge(ruling.Plate, ruling.Word)))]);
     }
 }

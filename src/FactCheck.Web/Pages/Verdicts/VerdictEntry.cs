@@ -14,6 +14,9 @@ public sealed record VerdictEntry(
     Guid Id, DateTimeOffset PublishedAt, string Slug, string Wording, Speaker Claimant, DateOnly? SaidOn, bool SaidOnInferred,
     EntryRuling Ruling, int Rebuttals, int Appearances, EntryAnswer? Best)
 {
+    /// <summary>What readers find it under.</summary>
+    public List<TopicName> Topics { get; init; } = [];
+
     public bool IsWithdrawn => Ruling.State == VerdictState.Withdrawn;
 
     public Badge Badge(string size = "") => IsWithdrawn ? new("withdrawn", "Withdrawn", size) : new(Ruling.Plate, Ruling.Word, size);
@@ -38,8 +41,12 @@ public sealed record VerdictEntry(
                 .Select(l => new EntryAnswer(
                     l.Kind, l.Rebuttal.Text, l.Rebuttal.Appearances.Any(a => a.Form == SpeechForm.Direct),
                     new Speaker(l.Rebuttal.Source.Head.Name, l.Rebuttal.Source.Head.Type, l.Rebuttal.Source.Head.Role, l.Rebuttal.Source.Head.Affiliation) { Slug = l.Rebuttal.Source.Head.Slug }))
-                .FirstOrDefault()))
-        .AsNoTracking();
+                .FirstOrDefault())
+        {
+            Topics = db.Topics.Where(t => c.Tags.Contains(t.Tag)).OrderBy(t => t.Name).Select(t => new TopicName(t.Slug, t.Name)).ToList(),
+        })
+        .AsNoTracking()
+        .AsSingleQuery();
 }
 
 public sealed record EntryRuling(VerdictState State, string Word, string Plate, string Summary, string? Note, DateTimeOffset At);

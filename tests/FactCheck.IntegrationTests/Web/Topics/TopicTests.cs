@@ -28,6 +28,7 @@ public sealed class TopicTests(Site site) : IClassFixture<Site>
         Assert.Contains("Floods dams Water where it should not be. 1 verdict", (await site.Reader().OpenAsync("/topics")).All(".entry"));
         var topic = await site.Reader().OpenAsync("/topics/floods-dams");
         Assert.Equal(["The river rose"], topic.All(".entry h3"));
+        Assert.Equal(["/topics/floods-dams"], topic.Document.QuerySelectorAll(".entry .meta a").Select(link => link.GetAttribute("href")));
         Assert.DoesNotContain("ask maya", topic.Document.DocumentElement.OuterHtml);
         Assert.True(await Questions.ForAsync(site, "/topics/floods-dams") <= 3);
 
