@@ -63,7 +63,7 @@ public sealed class PairTests(Site site) : IClassFixture<Site>
         var page = await site.Reader().OpenAsync($"/sources/{one.Slug}/and/{two.Slug}");
         Assert.Equal(40, page.All(".spine > li").Count);
         page = await site.Reader().OpenAsync(page.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
-        Assert.Equal("Statement 41", page.All(".spine .no")[0]);
+        Assert.Equal("statement 41", page.All(".spine .no")[0]);
         Assert.Equal("?#s40", page.Document.QuerySelector(".spine > li p a[href$='#s40']")!.GetAttribute("href"));
         page = await site.Reader().OpenAsync(page.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
         Assert.Equal(10, page.All(".spine > li").Count);
