@@ -10,6 +10,7 @@ var root = new RootCommand("Keeps track of who claimed what, who answered, and w
     ExtractCommand.Create(),
     IngestCommand.Create(),
     ImportCommand.Create(),
+    ExportCommand.Create(),
     WorkerCommand.Create(),
     MigrateCommand.Create(),
     UserCommand.Create(),

@@ -7,6 +7,7 @@ using FactCheck.Data.Postgres.Cluster;
 using FactCheck.Ingest;
 using FactCheck.Web.Api;
 using FactCheck.Web.Discovery;
+using FactCheck.Web.Downloads;
 using FactCheck.Web.Hosting;
 using FactCheck.Web.Hosting.Caching;
 using FactCheck.Web.Sample;
@@ -71,6 +72,7 @@ try
     app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
     app.MapApi();
     app.MapDiscovery();
+    app.MapReviewDownloads();
     app.MapRazorPages().WithStaticAssets();
     await app.RunAsync();
     return 0;

@@ -44,6 +44,7 @@ public enum DecisionKind
     RatingRenamed,
     RatingRetired,
     RatingRestored,
+    CounterpartChosen,
     TopicAdded,
     TopicDescribed,
     AddressChanged,

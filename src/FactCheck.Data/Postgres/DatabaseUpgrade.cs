@@ -16,7 +16,7 @@ public static class DatabaseUpgrade
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Database.ExecuteSqlAsync($"lock table rating_scales in share row exclusive mode", cancellationToken);
         var present = await db.RatingScales.Select(s => s.Key).ToListAsync(cancellationToken);
-        foreach (var scale in ScalesToShip().Where(s => !present.Contains(s.Key)))
+        foreach (var scale in Shipped<List<ShippedScale>>("scales").Where(s => !present.Contains(s.Key)))
         {
             var added = new RatingScale(scale.Key, scale.Name);
             foreach (var rating in scale.Ratings)
@@ -25,13 +25,20 @@ public static class DatabaseUpgrade
         }
         await ShippedPages.AddAsync(db, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        // Given once: what administrators make of them afterwards stays.
+        if (!await db.Counterparts.AnyAsync(cancellationToken))
+        {
+            var house = await db.Ratings.Where(r => r.Scale.Key == RatingScale.House).ToDictionaryAsync(r => r.Word, cancellationToken);
+            db.Counterparts.AddRange(Shipped<Dictionary<string, string>>("counterparts").Where(c => house.ContainsKey(c.Value)).Select(c => new Counterpart(c.Key, house[c.Value])));
+            await db.SaveChangesAsync(cancellationToken);
+        }
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static List<ShippedScale> ScalesToShip()
+    private static T Shipped<T>(string name)
     {
-        using var file = typeof(RatingScale).Assembly.GetManifestResourceStream("FactCheck.Data.Verdicts.scales.json")!;
-        return JsonSerializer.Deserialize<List<ShippedScale>>(file, Json)!;
+        using var file = typeof(RatingScale).Assembly.GetManifestResourceStream($"FactCheck.Data.Verdicts.{name}.json")!;
+        return JsonSerializer.Deserialize<T>(file, Json)!;
     }
 
     private sealed record ShippedScale(string Key, string Name, List<ShippedRating> Ratings);

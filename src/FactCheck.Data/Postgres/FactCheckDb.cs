@@ -36,6 +36,7 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options)
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Verdict> Verdicts => Set<Verdict>();
     public DbSet<OutsideVerdict> OutsideVerdicts => Set<OutsideVerdict>();
+    public DbSet<Counterpart> Counterparts => Set<Counterpart>();
     public DbSet<RatingScale> RatingScales => Set<RatingScale>();
     public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<Topic> Topics => Set<Topic>();

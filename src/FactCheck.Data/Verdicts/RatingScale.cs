@@ -104,6 +104,21 @@ public sealed class RatingScale
         Log(by, DecisionKind.RatingRestored, at, null, rating.Word);
     }
 
+    /// <summary>Says what a word of other fact-checkers amounts to on this scale, which is the house's.</summary>
+    /// <param name="counterpart">The word with what it amounted to so far.</param>
+    /// <param name="rating">One of this scale's; null for nothing of ours.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="at">Now.</param>
+    public void Counts(Counterpart counterpart, Rating? rating, Editor by, DateTimeOffset at)
+    {
+        if (rating is not null && (Key != House || rating.ScaleId != Id))
+            throw new RuleException("A word of others amounts to a rating of the house scale. Choose one of those.");
+        if (counterpart.RatingId == rating?.Id)
+            return;
+        _decisions.Add(new Decision(by, DecisionKind.CounterpartChosen, at, counterpart.Rating?.Word ?? "nothing of ours", rating?.Word ?? "nothing of ours", $"“{counterpart.Word}”") { ScaleId = Id });
+        (counterpart.Rating, counterpart.RatingId) = (rating, rating?.Id);
+    }
+
     private string Unused(string? word)
     {
         if (string.IsNullOrWhiteSpace(word))

@@ -101,7 +101,10 @@ internal sealed class ReviewRecorder(FactCheckDb db, DateTimeOffset now)
     private async Task<HashSet<string>> OursAsync(IReadOnlyList<PublishedReview> reviews, CancellationToken cancellationToken)
     {
         var slugs = reviews.Select(SlugOf).OfType<string>().ToArray();
-        return slugs.Length == 0 ? [] : [.. await db.Claims.Where(c => slugs.Contains(c.Slug)).Select(c => c.Slug!).ToListAsync(cancellationToken)];
+        if (slugs.Length == 0)
+            return [];
+        var ours = await db.Claims.Where(c => slugs.Contains(c.Slug) || c.FormerSlugs.Any(f => slugs.Contains(f))).Select(c => new { c.Slug, c.FormerSlugs }).ToListAsync(cancellationToken);
+        return [.. ours.Select(c => c.Slug!), .. ours.SelectMany(c => c.FormerSlugs)];
     }
 
     private static string? SlugOf(PublishedReview review) =>

@@ -61,7 +61,7 @@ internal static class Claims
 /// <param name="Page">Its page for readers.</param>
 /// <param name="Wording">The claim as the claimant would say it.</param>
 /// <param name="Text">The exact words of its first appearance.</param>
-/// <param name="Language">The language of the article where it first appeared, as BCP 47.</param>
+/// <param name="Language">The language of its words, as BCP 47.</param>
 /// <param name="Source">Who claimed it.</param>
 /// <param name="SaidOn">The day on which it was said.</param>
 /// <param name="SaidOnIsInferred">Whether that day was worked out ("on Tuesday") instead of being named.</param>
@@ -82,7 +82,7 @@ internal sealed record ClaimJson(
     {
         var rows = await claims.Select(c => new ClaimJson(
                 c.Id, at.Of("claims", c.Id), at.VerdictPage(c.Slug), c.Wording, c.Text,
-                c.Appearances.OrderBy(a => a.Id).Select(a => a.Article.Language).FirstOrDefault(),
+                c.Language ?? c.Appearances.OrderBy(a => a.Id).Select(a => a.Article.Language).FirstOrDefault(),
                 new SpeakerJson(c.Source.HeadId, at.Of("sources", c.Source.HeadId), c.Source.Head.Name, c.Source.Head.Type, c.Source.Head.Role, c.Source.Head.Affiliation),
                 c.SaidOn, c.SaidOnPrecision == DatePrecision.Inferred, c.Tags,
                 c.Incident == null ? null : new IncidentJson(c.Incident.Slug, c.Incident.Title),
@@ -109,8 +109,8 @@ internal sealed record IncidentJson(string Slug, string Title);
 /// <param name="Publisher">Who ruled.</param>
 /// <param name="Rating">The rating, in the publisher's words.</param>
 /// <param name="Summary">Why, in the publisher's words.</param>
-/// <param name="Title">The headline of the article that carries it.</param>
-/// <param name="Address">Where that article stands.</param>
+/// <param name="Title">The headline of the review, or of the article that carries it.</param>
+/// <param name="Address">Where that stands.</param>
 internal sealed record OutsideVerdictJson(string? Publisher, string Rating, string? Summary, string? Title, string? Address);
 
 /// <summary>A statement seen in an article.</summary>

@@ -32,6 +32,7 @@ internal static class Access
         new("/Account/Kept",                Right.Read,       Right.Read),
         new("/Desk",                        Right.Read,       Right.Edit),
         new("/Desk/Claims/Review",          Right.Read,       Right.Review),
+        new("/Desk/Inbox/Reviews",          Right.Administer, Right.Administer),
         new("/Desk/Scales",                 Right.Read,       Right.Administer),
         new("/Desk/SitePages",              Right.Read,       Right.Administer),
         new("/Desk/Topics",                 Right.Read,       Right.Administer),

@@ -11,6 +11,8 @@ public sealed class CommandLineTests(TestDatabase database) : DatabaseTest(datab
 {
     [Theory]
     [InlineData("ingest")]
+    [InlineData("import")]
+    [InlineData("export")]
     [InlineData("extract")]
     [InlineData("worker")]
     [InlineData("migrate")]

@@ -53,6 +53,18 @@ internal static class RatingWords
     public static string KeyOf(string column) => $"btrim(regexp_replace(lower({column}), '[[:punct:][:space:]]+', ' ', 'g'))";
 }
 
+internal sealed class CounterpartMapping : IEntityTypeConfiguration<Counterpart>
+{
+    public void Configure(EntityTypeBuilder<Counterpart> counterpart)
+    {
+        counterpart.ToTable("counterparts");
+        counterpart.Property(c => c.Id).ValueGeneratedNever();
+        counterpart.Property(c => c.Key).HasComputedColumnSql(RatingWords.KeyOf("word"), stored: true);
+        counterpart.HasIndex(c => c.Key).IsUnique();
+        counterpart.HasOne(c => c.Rating).WithMany().HasForeignKey(c => c.RatingId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class OutsideVerdictMapping : IEntityTypeConfiguration<OutsideVerdict>
 {
     public void Configure(EntityTypeBuilder<OutsideVerdict> outside)

@@ -106,6 +106,7 @@ public static class Words
         DecisionKind.RatingRestored => "took a rating up again",
         DecisionKind.TopicAdded => "added a topic",
         DecisionKind.TopicDescribed => "described a topic in other words",
+        DecisionKind.CounterpartChosen => "said what a word of other fact-checkers amounts to",
         DecisionKind.EditorInvited => "invited",
         DecisionKind.RoleChanged => "changed the role of",
         DecisionKind.EditorDeactivated => "closed the account of",

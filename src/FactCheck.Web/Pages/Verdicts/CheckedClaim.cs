@@ -26,6 +26,9 @@ public sealed record CheckedClaim(
     /// <summary>Who was asked for comment, and what came of it.</summary>
     public List<Asked> Asked { get; init; } = [];
 
+    /// <summary>BCP 47, of the claim's words.</summary>
+    public string? Language { get; init; }
+
     public bool IsWithdrawn => Ruling.State == VerdictState.Withdrawn;
 
     public Badge Badge => IsWithdrawn ? new Badge("withdrawn", "Withdrawn", "large") : new Badge(Ruling.Plate, Ruling.Word, "large");
@@ -54,11 +57,12 @@ public sealed record CheckedClaim(
         // A rating may still be missing, and a second person has not looked yet.
         var rating = claim.Ruling.Word ?? "No rating yet";
         var latest = await db.Verdicts.Where(v => v.ClaimId == id).OrderByDescending(v => v.Number)
-            .Select(v => new { v.Note, v.State, v.PublishOn, By = v.By.Name }).FirstAsync(cancellationToken);
+            .Select(v => new { v.Note, v.State, v.PublishOn, v.CheckAgainOn, By = v.By.Name }).FirstAsync(cancellationToken);
         var state = claim.Steps.Exists(s => s.State == VerdictState.Published) ? VerdictState.Corrected : VerdictState.Published;
         var note = latest.State == VerdictState.Returned ? null : latest.Note;
         return claim with
         {
+            CheckAgainOn = latest.CheckAgainOn,
             Ruling = claim.Ruling with { State = state, Word = rating, Plate = claim.Ruling.Plate ?? "plain" },
             Steps = [.. claim.Steps, new Step(state, latest.State == VerdictState.Approved ? latest.By : "a second person", latest.PublishOn ?? now, new PublicWords(rating, claim.Ruling.Summary, note))],
         };
@@ -101,9 +105,12 @@ public sealed record CheckedClaim(
             c.Appearances.Count,
             c.OutsideVerdicts
                 .OrderBy(o => o.Id)
-                .Select(o => new OutsideWord(o.Publisher ?? o.Article!.Outlet, o.Rating, o.Summary, o.Title ?? o.Article!.Title, o.Url ?? o.Article!.Address))
+                .Select(o => new OutsideWord(
+                    o.Publisher ?? o.Article!.Outlet, o.Rating, db.Counterparts.Where(x => x.Key == o.RatingKey).Select(x => x.Rating!.Word).FirstOrDefault(), o.Summary,
+                    o.Title ?? o.Article!.Title, o.Url ?? o.Article!.Address))
                 .ToList())
         {
+            Language = c.Language,
             IncidentSlug = c.Incident!.Slug,
             CheckAgainOn = c.CheckAgainOn,
             Topics = db.Topics.Where(t => c.Tags.Contains(t.Tag)).OrderBy(t => t.Name).Select(t => new TopicName(t.Slug, t.Name)).ToList(),
@@ -122,7 +129,13 @@ public sealed record Step(VerdictState State, string By, DateTimeOffset At, Publ
 public sealed record PublicWords(string Rating, string Summary, string? Note);
 
 /// <summary>Another fact-checker's verdict, in its own words.</summary>
-public sealed record OutsideWord(string? Publisher, string Rating, string? Summary, string? Title, string? Address);
+/// <param name="Publisher">Who ruled.</param>
+/// <param name="Rating">The publisher's own word.</param>
+/// <param name="Ours">What that word amounts to on the house scale; null where nobody has said so.</param>
+/// <param name="Summary">Why, in the publisher's words.</param>
+/// <param name="Title">The headline of the review, or of the article that carries it.</param>
+/// <param name="Address">Where that stands.</param>
+public sealed record OutsideWord(string? Publisher, string Rating, string? Ours, string? Summary, string? Title, string? Address);
 
 /// <summary>A topic under which the claim is found.</summary>
 public sealed record TopicName(string Slug, string Name);

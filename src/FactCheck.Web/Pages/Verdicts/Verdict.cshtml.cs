@@ -1,3 +1,4 @@
+using FactCheck.Data.ClaimReviews;
 using FactCheck.Data.Postgres;
 using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -37,7 +38,7 @@ public sealed class VerdictModel(FactCheckDb db, SiteSettings settings) : PageMo
             return NotFound();
         Site = settings.SiteOf(Request) + Request.Root().Value;
         Address = $"{Site}/verdicts/{claim.Slug}";
-        Markup = ClaimReview.Of(Shown.Claim, Address, Site);
+        Markup = VerdictMarkup.Of(Shown.Claim, Site);
         return Page();
     }
 }

@@ -1,6 +1,5 @@
 using FactCheck.Data.Verdicts;
 using FactCheck.Web.Pages.Desk.Claims;
-using FactCheck.Web.Pages.Verdicts;
 
 namespace FactCheck.IntegrationTests.Web.Desk;
 
@@ -13,11 +12,6 @@ public sealed class ChecksTests
         Guid.NewGuid(), "Maya", DateTimeOffset.UtcNow, null, null, null, null);
 
     private static readonly VerdictSubject Subject = new(Step, "The lock stood open", "the lock stood open all day", 1);
-
-    private static readonly ClaimReview Review = new(
-        "https://site.example/verdicts/a", "The lock stood open", new ReviewRating("False", "No log shows it.", 1, 1, 5),
-        new ReviewedClaim(new Agent("Organization", "The ministry", null), "2026-05-04", null, [new Work("NewsArticle", "Lock opens", null, null, null, null)]),
-        new Agent("Organization", "FactCheck", null), "2026-05-05", null, "en", [new Work("CreativeWork", null, "Log", "https://log.example/", null, null)], null);
 
     public static TheoryData<string, VerdictSubject> VerdictFaults => new()
     {
@@ -34,33 +28,8 @@ public sealed class ChecksTests
         { "", Subject },
     };
 
-    public static TheoryData<string, ClaimReview> MarkupFaults => new()
-    {
-        { "claimReviewed", Review with { ClaimReviewed = "" } },
-        { "claimReviewed-short", Review with { ClaimReviewed = new string('x', 75) } },
-        { "", Review with { ClaimReviewed = new string('x', 74) } },
-        { "claimReviewed-neutral", Review with { ClaimReviewed = "False: the lock stood open" } },
-        { "", Review with { ClaimReviewed = "False logs were kept" } },
-        { "reviewRating.alternateName", Review with { ReviewRating = new ReviewRating("", null, null, null, null) } },
-        { "", Review with { ReviewRating = new ReviewRating("Unverifiable", null, null, null, null) } },
-        { "reviewRating.range", Review with { ReviewRating = new ReviewRating("False", null, 6, 1, 5) } },
-        { "reviewRating.range", Review with { ReviewRating = new ReviewRating("False", null, 0, 0, 5) } },
-        { "reviewRating.range", Review with { ReviewRating = new ReviewRating("False", null, 1, 1, null) } },
-        { "url", Review with { Url = "/verdicts/a" } },
-        { "author", Review with { Author = new Agent("Organization", "", null) } },
-        { "datePublished", Review with { DatePublished = "yesterday" } },
-        { "itemReviewed.author", Review with { ItemReviewed = Review.ItemReviewed with { Author = null } } },
-        { "itemReviewed.datePublished", Review with { ItemReviewed = Review.ItemReviewed with { DatePublished = null } } },
-        { "itemReviewed.appearance", Review with { ItemReviewed = Review.ItemReviewed with { Appearance = null } } },
-        { "citation", Review with { Citation = [new Work("CreativeWork", null, "Log", null, null, null)] } },
-        { "", Review },
-    };
-
     [Theory, MemberData(nameof(VerdictFaults), DisableDiscoveryEnumeration = true)]
     public void A_verdicts_fault_is_found(string expected, VerdictSubject subject) => Assert.Equal(expected, Failing(VerdictRules.Run(subject)));
-
-    [Theory, MemberData(nameof(MarkupFaults), DisableDiscoveryEnumeration = true)]
-    public void A_fault_of_the_markup_is_found(string expected, ClaimReview review) => Assert.Equal(expected, Failing(ClaimReviewRules.Run(review)));
 
     private static VerdictSubject With(StepView step) => Subject with { Step = step };
 

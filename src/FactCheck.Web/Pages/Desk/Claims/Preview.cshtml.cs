@@ -50,9 +50,8 @@ public sealed class PreviewModel(FactCheckDb db, SiteSettings settings, LinkChec
             .Select(c => new { c.Text, Confirmed = c.Answers.Count(l => l.Status == LinkStatus.Confirmed) }).SingleAsync(cancellationToken);
         Shown = await ShownVerdict.OfAsync(db, claim, cancellationToken);
         State = step.State.Word();
-        var site = settings.SiteOf(Request);
         Verdict = VerdictRules.Run(new VerdictSubject(step, claim.Wording, around.Text, around.Confirmed));
-        Markup = ClaimReviewRules.Run(ClaimReview.Of(claim with { Ruling = claim.Ruling with { Word = step.Rating ?? "" } }, $"{site}/verdicts/{claim.Slug}", site));
+        Markup = MarkupChecks.Run(VerdictMarkup.Of(Shown.Claim with { Ruling = claim.Ruling with { Word = step.Rating ?? "" } }, settings.SiteOf(Request)));
         Addresses = [.. step.Evidence.SelectMany(e => new[] { e.Address, e.ArchiveAddress }).OfType<string>().Concat(Markdown.AddressesIn(step.Rationale)).Distinct()];
         Reports = links.Known(Addresses);
         return true;

@@ -1,10 +1,12 @@
 using System.Globalization;
 using FactCheck.Data;
+using FactCheck.Data.ClaimReviews;
 using FactCheck.Data.Editors;
 using FactCheck.Data.Postgres;
 using FactCheck.Data.Statements;
 using FactCheck.Data.Verdicts;
 using FactCheck.Web.Hosting;
+using FactCheck.Web.Pages.Verdicts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +17,7 @@ namespace FactCheck.Web.Pages.Desk.Claims;
 /// The second person publishes a verdict, now or later, or returns it; a published one is looked at again or withdrawn.
 /// Seen only when that fails: then it says why, and gives back what was typed.
 /// </summary>
-public sealed class ReviewModel(FactCheckDb db, TimeProvider clock) : PageModel
+public sealed class ReviewModel(FactCheckDb db, SiteSettings settings, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -42,9 +44,9 @@ public sealed class ReviewModel(FactCheckDb db, TimeProvider clock) : PageModel
 
     public IActionResult OnGet() => RedirectToPage("/Desk/Claims/Claim", null, new { Id }, "verdict");
 
-    public Task<IActionResult> OnPostPublishAsync() => StepAsync(nameof(Claim.Publish), (claim, editor, now) => claim.Publish(editor, now), "Published. Readers see it now.");
+    public Task<IActionResult> OnPostPublishAsync() => StepAsync(nameof(Claim.Publish), (claim, editor, now) => claim.Publish(editor, now), "Published. Readers see it now.", MarkupIsFitAsync);
 
-    public Task<IActionResult> OnPostApproveAsync() => StepAsync(nameof(Claim.Approve), (claim, editor, now) => claim.Approve(Moment(), editor, now), "Approved. It is published when its moment comes.");
+    public Task<IActionResult> OnPostApproveAsync() => StepAsync(nameof(Claim.Approve), (claim, editor, now) => claim.Approve(Moment(), editor, now), "Approved. It is published when its moment comes.", MarkupIsFitAsync);
 
     public Task<IActionResult> OnPostCallOffAsync() => StepAsync(nameof(Claim.CallOff), (claim, editor, now) => claim.CallOff(Comment ?? "", editor, now), "Called off. The verdict is a draft again.");
 
@@ -56,7 +58,7 @@ public sealed class ReviewModel(FactCheckDb db, TimeProvider clock) : PageModel
 
     public Task<IActionResult> OnPostReaddressAsync() => StepAsync(nameof(Claim.Readdress), (claim, editor, now) => claim.Readdress(Comment, editor, now), "The page has another address. The old one leads to it.");
 
-    private async Task<IActionResult> StepAsync(string step, Action<Claim, Editor, DateTimeOffset> take, string done)
+    private async Task<IActionResult> StepAsync(string step, Action<Claim, Editor, DateTimeOffset> take, string done, Func<Task>? first = null)
     {
         var claim = await db.Claims.Include(c => c.Verdicts).ThenInclude(v => v.Rating).SingleOrDefaultAsync(c => c.Id == Id);
         if (claim is null)
@@ -64,6 +66,8 @@ public sealed class ReviewModel(FactCheckDb db, TimeProvider clock) : PageModel
         db.Entry(claim).Property(c => c.Version).OriginalValue = Version;
         try
         {
+            if (first is not null)
+                await first();
             take(claim, await db.Editors.SignedInAsync(User), clock.GetUtcNow());
             await db.SaveChangesAsync();
         }
@@ -77,6 +81,16 @@ public sealed class ReviewModel(FactCheckDb db, TimeProvider clock) : PageModel
         }
         TempData["Notice"] = done;
         return RedirectToPage("/Desk/Claims/Claim", null, new { Id }, "verdict");
+    }
+
+    // What machines read of the page is part of what is published.
+    private async Task MarkupIsFitAsync()
+    {
+        if (await CheckedClaim.PreviewAsync(db, Id, clock.GetUtcNow(), HttpContext.RequestAborted) is not { } claim)
+            return;
+        var shown = await ShownVerdict.OfAsync(db, claim, HttpContext.RequestAborted);
+        if (ReviewRules.Check(VerdictMarkup.Of(shown.Claim, settings.SiteOf(Request))).FirstOrDefault(f => f.Severity == Severity.Needed) is { } fault)
+            throw new RuleException($"Search engines and other fact-checkers could not read this verdict. {fault.Words}.");
     }
 
     private DateTimeOffset Moment()

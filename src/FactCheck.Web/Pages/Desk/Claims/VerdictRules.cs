@@ -3,17 +3,6 @@ using FactCheck.Data.Verdicts;
 
 namespace FactCheck.Web.Pages.Desk.Claims;
 
-/// <summary>How much a check matters.</summary>
-public enum Severity
-{
-    /// <summary>Without it the verdict is not sent for review.</summary>
-    Needed,
-    /// <summary>A reviewer will ask for it.</summary>
-    Expected,
-    /// <summary>It reads better with it.</summary>
-    Advised,
-}
-
 /// <summary>What came of a check, in words, and where it can be mended.</summary>
 /// <param name="Name">The rule's.</param>
 /// <param name="Severity">How much it matters.</param>

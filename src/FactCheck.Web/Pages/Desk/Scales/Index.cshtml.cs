@@ -13,6 +13,8 @@ namespace FactCheck.Web.Pages.Desk.Scales;
 /// <summary>The scales on which verdicts are given. What a verdict says is never changed here: a rating in use is retired, and another added.</summary>
 public sealed class IndexModel(FactCheckDb db, TimeProvider clock) : PageModel
 {
+    private const int MostWords = 100;
+
     /// <summary>The scale, or the rating, that the sent form is about; null for a new scale.</summary>
     [BindProperty]
     public Guid? About { get; set; }
@@ -30,6 +32,12 @@ public sealed class IndexModel(FactCheckDb db, TimeProvider clock) : PageModel
     public string? Plate { get; set; }
 
     public IReadOnlyList<ScaleRow> Scales { get; private set; } = [];
+
+    /// <summary>The words that other fact-checkers' reviews have most often, and what they amount to.</summary>
+    public IReadOnlyList<CounterpartRow> Counterparts { get; private set; } = [];
+
+    /// <summary>The ratings that a word of others can amount to.</summary>
+    public IEnumerable<RatingRow> House => Scales.Where(s => s.Key == RatingScale.House).SelectMany(s => s.Ratings).Where(r => r.RetiredAt is null);
 
     public Task OnGetAsync() => LoadAsync();
 
@@ -56,6 +64,17 @@ public sealed class IndexModel(FactCheckDb db, TimeProvider clock) : PageModel
         var (scale, rating) = await RatingAsync();
         scale.Restore(rating, editor, now);
     }, "The rating is offered again.");
+
+    public Task<IActionResult> OnPostCounterpartAsync() => ChangeAsync(async (editor, now) =>
+    {
+        var word = string.IsNullOrWhiteSpace(Word) ? throw new RuleException("Which word is it about?") : Word.Trim();
+        var house = await ScaleAsync(s => s.Key == RatingScale.House);
+        var rating = About is null ? null : house.Ratings.SingleOrDefault(r => r.Id == About) ?? throw new RuleException("There is no such rating on the house scale any more.");
+        var key = await db.OutsideVerdicts.Where(o => o.Rating == word).Select(o => o.RatingKey).FirstOrDefaultAsync();
+        var counterpart = await db.Counterparts.Include(c => c.Rating).SingleOrDefaultAsync(c => c.Key == key || c.Word == word)
+            ?? db.Counterparts.Add(new Counterpart(word, null)).Entity;
+        house.Counts(counterpart, rating, editor, now);
+    }, "Noted. Readers see it beside the publisher’s own word.");
 
     private async Task<IActionResult> ChangeAsync(Func<Editor, DateTimeOffset, Task> change, string done)
     {
@@ -104,8 +123,15 @@ public sealed class IndexModel(FactCheckDb db, TimeProvider clock) : PageModel
             .Select(s => new ScaleRow(s.Id, s.Key, s.Name, s.Ratings.OrderBy(r => r.Position)
                 .Select(r => new RatingRow(r.Id, r.Word, r.Value, r.Plate, r.RetiredAt, db.Verdicts.Where(v => v.RatingId == r.Id).Select(v => v.ClaimId).Distinct().Count())).ToList()))
             .ToListAsync();
+        var words = await db.OutsideVerdicts.GroupBy(o => o.RatingKey).Select(g => new { g.Key, Word = g.Min(o => o.Rating), Reviews = g.Count() })
+            .OrderByDescending(w => w.Reviews).ThenBy(w => w.Key).Take(MostWords).ToListAsync();
+        var keys = words.ConvertAll(w => w.Key);
+        var known = await db.Counterparts.Where(c => keys.Contains(c.Key)).ToDictionaryAsync(c => c.Key, c => c.RatingId);
+        Counterparts = [.. words.Select(w => new CounterpartRow(w.Word!, w.Reviews, known.GetValueOrDefault(w.Key)))];
         Scales = [.. scales.OrderByDescending(s => s.Key == RatingScale.House).ThenBy(s => s.Name)];
     }
+
+    public sealed record CounterpartRow(string Word, int Reviews, Guid? RatingId);
 
     public sealed record ScaleRow(Guid Id, string Key, string Name, List<RatingRow> Ratings);
 
