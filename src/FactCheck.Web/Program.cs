@@ -5,9 +5,11 @@ using System.Text.Unicode;
 using FactCheck.Data.Postgres;
 using FactCheck.Data.Postgres.Cluster;
 using FactCheck.Ingest;
+using FactCheck.Ingest.Fetching;
 using FactCheck.Web.Api;
 using FactCheck.Web.Discovery;
 using FactCheck.Web.Downloads;
+using FactCheck.Web.Exports;
 using FactCheck.Web.Hosting;
 using FactCheck.Web.Hosting.Caching;
 using FactCheck.Web.Sample;
@@ -34,9 +36,10 @@ try
     builder.Services.AddReportLimit();
     builder.Services.AddHostedService<FirstSteps>();
     builder.Services.AddPageCache(settings);
-    builder.Services.AddSingleton(_ => new LinkCheck(PublicInternet.Contains));
+    builder.Services.AddSingleton(_ => new LinkCheck(PublicAddresses.Include));
     builder.Services.AddSingleton<ScheduledPublication>();
     builder.Services.AddHostedService(services => services.GetRequiredService<ScheduledPublication>());
+    builder.Services.AddWebhooks(settings);
     if (settings.Worker)
         builder.Services.AddHostedService<IngestWorker>().AddHostedService<FeedWorker>();
     builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
@@ -73,6 +76,7 @@ try
     app.MapApi();
     app.MapDiscovery();
     app.MapReviewDownloads();
+    app.MapDataDownloads();
     app.MapRazorPages().WithStaticAssets();
     await app.RunAsync();
     return 0;

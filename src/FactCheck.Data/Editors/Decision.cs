@@ -48,6 +48,12 @@ public enum DecisionKind
     TopicAdded,
     TopicDescribed,
     AddressChanged,
+    KeyMade,
+    KeyRevoked,
+    StatementProposed,
+    WebhookAdded,
+    WebhookStopped,
+    WebhookResumed,
 }
 
 /// <summary>What an editor decided: who, when, what it was before and after, and why. Rows are only ever added; the database refuses anything else.</summary>
@@ -94,6 +100,11 @@ public sealed class Decision
 
     /// <summary>The topic concerned.</summary>
     public Guid? TopicId { get; init; }
+    /// <summary>The key concerned; of a proposal, the one that it came through.</summary>
+    public Guid? KeyId { get; init; }
+
+    /// <summary>The webhook concerned.</summary>
+    public Guid? WebhookId { get; init; }
 
     public string? Before { get; private set; }
 

@@ -1,6 +1,7 @@
 using FactCheck.Data.Articles;
 using FactCheck.Data.Editors;
 using FactCheck.Data.Incidents;
+using FactCheck.Data.Machines;
 using FactCheck.Data.Reports;
 using FactCheck.Data.SitePages;
 using FactCheck.Data.Sources;
@@ -50,6 +51,11 @@ public sealed class FactCheckDb(DbContextOptions<FactCheckDb> options)
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<KeptForm> KeptForms => Set<KeptForm>();
     public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<GivenAnswer> GivenAnswers => Set<GivenAnswer>();
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<DeliveryAttempt> DeliveryAttempts => Set<DeliveryAttempt>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

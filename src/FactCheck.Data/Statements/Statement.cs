@@ -1,4 +1,5 @@
 using FactCheck.Data.Editors;
+using FactCheck.Data.Machines;
 using FactCheck.Data.Sources;
 
 namespace FactCheck.Data.Statements;
@@ -105,6 +106,10 @@ public abstract class Statement
 
     /// <summary>Notes that an editor found it where the machine did not.</summary>
     public void WasAdded(Editor by, DateTimeOffset at) => Log(by, DecisionKind.StatementAdded, at, after: Text);
+
+    /// <summary>Notes that a program proposed it. Who made the key answers for it; an editor decides about it.</summary>
+    public void WasProposed(ApiKey through, DateTimeOffset at) =>
+        _decisions.Add(new Decision(through.MadeBy, DecisionKind.StatementProposed, at, null, Text, $"through the key {through.Name}") { StatementId = Id, KeyId = through.Id });
 
     /// <summary>Sets right where its words begin and end in an article.</summary>
     /// <param name="appearance">One of this statement's.</param>

@@ -3,10 +3,11 @@ using System.Net.Sockets;
 
 namespace FactCheck.Ingest.Fetching;
 
-/// <summary>Tells addresses of the public web from those inside somebody's network, which a fetched page must never reach.</summary>
+/// <summary>Tells addresses of the public web from those inside somebody's network, which nothing that somebody else named may ever lead to.</summary>
 public static class PublicAddresses
 {
-    // IANA's special-purpose registries; of IPv6 only 2000::/3 is given out at all.
+    // IANA's special-purpose registries; of IPv6 only 2000::/3 is given out at all. Those that carry an IPv4 address inside
+    // (translation, 6to4, Teredo) could carry one of the others.
     private static readonly IPNetwork[] Special =
     [
         .. new[]
@@ -24,4 +25,41 @@ public static class PublicAddresses
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         return (plain.AddressFamily == AddressFamily.InterNetwork || Given.Contains(plain)) && !Special.Any(s => s.Contains(plain));
     }
+
+    /// <summary>A handler that reaches such addresses only: every hop is looked at, and the address that was looked at is the one connected to.</summary>
+    /// <param name="mayReach">Which addresses may be reached: <see cref="Include"/>, unless a newsroom has an intranet.</param>
+    public static SocketsHttpHandler Handler(Func<IPAddress, bool> mayReach) => new()
+    {
+        // A proxy would resolve names itself, and the check would see the proxy alone.
+        UseProxy = false,
+        UseCookies = false,
+        MaxAutomaticRedirections = 5,
+        ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, mayReach, cancellationToken),
+    };
+
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint end, Func<IPAddress, bool> mayReach, CancellationToken cancellationToken)
+    {
+        // An address in numbers is taken as it is: resolving refuses 0.0.0.0, which here means this machine.
+        var addresses = IPAddress.TryParse(end.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(end.Host, cancellationToken);
+        var allowed = Array.FindAll(addresses, a => mayReach(a));
+        if (allowed.Length == 0)
+            throw new NotPublicException(end.Host);
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(allowed, end.Port, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}
+
+/// <summary>A name that leads to no address that everybody can reach.</summary>
+public sealed class NotPublicException(string host) : IOException($"{host} is not on the public internet.")
+{
+    public string Host { get; } = host;
 }

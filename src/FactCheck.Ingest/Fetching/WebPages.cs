@@ -10,17 +10,7 @@ public sealed class WebPages(Func<IPAddress, bool> mayReach) : IDisposable
     /// <summary>From the first word to the last byte.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private const int MostRedirections = 5;
-
-    private readonly HttpClient _http = new(new SocketsHttpHandler
-    {
-        AutomaticDecompression = DecompressionMethods.All,
-        MaxAutomaticRedirections = MostRedirections,
-        // A proxy would resolve names itself, and the check below would see the proxy alone.
-        UseProxy = false,
-        UseCookies = false,
-        ConnectCallback = (context, cancellationToken) => ConnectAsync(context.DnsEndPoint, mayReach, cancellationToken),
-    })
+    private readonly HttpClient _http = new(HandlerFor(mayReach))
     {
         DefaultRequestHeaders = { { "User-Agent", "FactCheck/1.0" }, { "Accept", "text/html, application/xhtml+xml, application/xml;q=0.9, text/plain;q=0.8, */*;q=0.5" } },
         Timeout = Timeout.InfiniteTimeSpan,
@@ -60,9 +50,9 @@ public sealed class WebPages(Func<IPAddress, bool> mayReach) : IDisposable
         {
             throw new FetchException($"{address.Host} did not answer within {Patience.TotalSeconds:0} seconds. Try again, or save the article and bring it in as a file");
         }
-        catch (HttpRequestException failure) when (failure.InnerException is FetchException refused)
+        catch (HttpRequestException failure) when (failure.InnerException is NotPublicException)
         {
-            throw new FetchException(refused.Message, failure);
+            throw new FetchException($"{((NotPublicException)failure.InnerException).Host} lies inside a private network, and only the public web is fetched. Save the article and bring it in as a file", failure);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or InvalidDataException)
         {
@@ -72,25 +62,11 @@ public sealed class WebPages(Func<IPAddress, bool> mayReach) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    // Every connection comes by here, also after a redirection: the name is resolved once, and what it resolves to is what is reached.
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint end, Func<IPAddress, bool> mayReach, CancellationToken cancellationToken)
+    private static SocketsHttpHandler HandlerFor(Func<IPAddress, bool> mayReach)
     {
-        // An address in numbers is taken as it is: resolving refuses 0.0.0.0, which here means this machine.
-        var addresses = IPAddress.TryParse(end.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(end.Host, cancellationToken);
-        var allowed = Array.FindAll(addresses, a => mayReach(a));
-        if (allowed.Length == 0)
-            throw new FetchException($"{end.Host} lies inside a private network, and only the public web is fetched. Save the article and bring it in as a file");
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(allowed, end.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        var handler = PublicAddresses.Handler(mayReach);
+        handler.AutomaticDecompression = DecompressionMethods.All;
+        return handler;
     }
 
     private static async Task<byte[]> ReadAsync(HttpResponseMessage answer, CancellationToken cancellationToken)

@@ -39,16 +39,14 @@ internal static class ApiAnswers
         await SendAsync(http, answer);
     }
 
-    private static async Task AskAsync(HttpContext http, RequestDelegate next)
+    /// <summary>Has a request answered into its response, by words where it is refused.</summary>
+    public static async Task AskAsync(HttpContext http, RequestDelegate next)
     {
         var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
         IResult? problem = null;
         try
         {
-            if (http.RequestServices.GetRequiredService<ApiLimits>().Refuse(http) is { } tooMany)
-                problem = tooMany;
-            else
-                await next(http);
+            problem = await EnterAsync(http, next);
         }
         catch (RuleException rule)
         {
@@ -69,6 +67,19 @@ internal static class ApiAnswers
             return;
         http.Response.Body.SetLength(0);
         await problem.ExecuteAsync(http);
+    }
+
+    private static async Task<IResult?> EnterAsync(HttpContext http, RequestDelegate next)
+    {
+        var visitor = http.RequestServices.GetRequiredService<ApiVisitor>();
+        var refused = await visitor.EnterAsync(http);
+        // A wrong key counts too, against the address: nobody tries them out.
+        if ((http.RequestServices.GetRequiredService<ApiLimits>().Refuse(http, visitor.Key) ?? refused) is { } problem)
+            return problem;
+        if (visitor.Key is { } key && HttpMethods.IsPost(http.Request.Method) && http.Request.Headers.ContainsKey(Idempotency.Header))
+            return await Idempotency.OnceAsync(http, key, () => next(http));
+        await next(http);
+        return null;
     }
 
     private static async Task SendAsync(HttpContext http, MemoryStream answer)

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using FactCheck.Data.Machines;
 using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -8,6 +10,21 @@ namespace FactCheck.Web.Api;
 internal static class ApiDocument
 {
     public const string Name = "v1";
+
+    private const string Key = "key";
+
+    private static readonly (string Name, string Words)[] Tags =
+    [
+        ("Claims", "What somebody asserted, and what became of it."),
+        ("Rebuttals", "What answers a claim, or one of its answers in turn, as editors confirmed it."),
+        ("Links", "That one statement answers another, and how."),
+        ("Sources", "Whoever said something."),
+        ("Verdicts", "What this house ruled: each publication, correction and withdrawal."),
+        ("Articles", "Where statements were seen: about the articles, never their text."),
+        ("Search", "Finding claims by words, and the claims that a text repeats."),
+    ];
+
+    private static readonly JsonNode Examples = ReadExamples();
 
     private const string About = """
         Who claimed what, who answered, and what a fact-checker concluded. Reading needs no key; what is not published is not here.
@@ -26,23 +43,71 @@ internal static class ApiDocument
         options.AddDocumentTransformer((document, context, _) =>
         {
             document.Info = new OpenApiInfo { Title = "FactCheck", Version = "1", Description = About };
+            document.Tags = new HashSet<OpenApiTag>(Tags.Select(t => new OpenApiTag { Name = t.Name, Description = t.Words }));
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                [Key] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key that the newsroom made, for writing and for reading what is not published. Reading what is public needs none." },
+            };
             document.Servers = [new OpenApiServer { Url = context.ApplicationServices.GetRequiredService<SiteSettings>().PublicUrl?.GetLeftPart(UriPartial.Authority) ?? "/" }];
             return Task.CompletedTask;
         });
-        options.AddOperationTransformer((operation, _, _) =>
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonPropertyInfo is null && Examples[context.JsonTypeInfo.Type.Name.Replace("Json", "", StringComparison.Ordinal)] is { } example)
+                schema.Examples = [example.DeepClone()];
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer(async (operation, context, cancellationToken) =>
         {
             foreach (var (status, response) in operation.Responses ?? [])
             {
                 if (MeaningOf(status) is { } meaning)
                     response.Description = meaning;
             }
-            return Task.CompletedTask;
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<NeedsScope>().FirstOrDefault() is { Scope: var scope })
+                operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, context.Document)] = [scope.Spelt()] }];
+            if (context.Description.HttpMethod == HttpMethods.Post)
+                operation.Parameters = [.. operation.Parameters ?? [], IdempotencyKey()];
+            foreach (var (described, parameter) in context.Description.ParameterDescriptions.SelectMany(d => (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(p => p.Name == d.Name), (d, p) => (d, p)))
+            {
+                if (Chosen(described.ParameterDescriptor?.ParameterType) is { } words)
+                    parameter.Schema = await context.GetOrCreateSchemaAsync(words, null, cancellationToken);
+                if (parameter is { Name: "limit", Schema: OpenApiSchema limit })
+                    (limit.Minimum, limit.Maximum, limit.Default) = ("1", $"{Paging.Most}", 20);
+            }
         });
     });
+
+    private static Type? Chosen(Type? type) =>
+        (Nullable.GetUnderlyingType(type ?? typeof(object)) ?? type) is { IsGenericType: true } choice && choice.GetGenericTypeDefinition() == typeof(Choice<>) ? choice.GetGenericArguments()[0] : null;
+
+    private static OpenApiParameter IdempotencyKey() => new()
+    {
+        Name = Idempotency.Header,
+        In = ParameterLocation.Header,
+        Description = "A name of yours for this request, a random UUID for instance. Sent again with it within a day, the request is not done twice: the first answer comes again.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = GivenAnswer.LongestKey },
+    };
+
+    private static JsonNode ReadExamples()
+    {
+        using var file = typeof(ApiDocument).Assembly.GetManifestResourceStream("FactCheck.Web.Api.examples.json")!;
+        return JsonNode.Parse(file)!;
+    }
 
     private static string? MeaningOf(string status) => status switch
     {
         "400" => "A parameter cannot be understood; the problem says which and what it may be.",
+        "200" => "What was asked for.",
+        "201" => "Proposed: it stands in the editors' queue.",
+        "202" => "Queued: Location says where to ask what becomes of it.",
+        "401" => "No key, or one that is not known or revoked.",
+        "403" => "The key lacks the scope.",
+        "409" => "The same request, by its idempotency key, is being worked on.",
+        "413" => "More than this address takes.",
+        "415" => "Not JSON.",
+        "422" => "Understood, but not possible; the problem says what would be.",
         "404" => "There is none that readers can see.",
         "429" => "Too many requests; Retry-After says how many seconds to wait.",
         _ => null,

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using FactCheck.Data.Machines;
 
 namespace FactCheck.Web.Api;
 
@@ -22,7 +23,7 @@ internal static class ApiFrame
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
-            json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.RespectNullableAnnotations = json.SerializerOptions.RespectRequiredConstructorParameters = true;
             // Letters of all scripts stand as they are.
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         });
@@ -37,6 +38,7 @@ internal static class ApiFrame
         services.AddSingleton<ApiLimits>();
         services.AddHttpContextAccessor();
         services.AddScoped<ApiAddresses>();
+        services.AddScoped<ApiVisitor>();
         services.AddApiDocument();
     }
 
@@ -49,10 +51,25 @@ internal static class ApiFrame
         api.MapSources();
         api.MapVerdicts();
         api.MapArticles();
+        api.MapArrivals();
         api.MapOpenApi("/openapi.json");
     }
 
     /// <summary>An address that is only read.</summary>
     public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, string name, Delegate handler) =>
-        routes.MapMethods(pattern, ["GET", "HEAD"], handler).WithName(name).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status429TooManyRequests);
+        routes.MapMethods(pattern, ["GET", "HEAD"], handler).WithName(name).ProducesProblem(StatusCodes.Status429TooManyRequests);
+
+    /// <summary>A list, with filters that may be misunderstood.</summary>
+    public static RouteHandlerBuilder MapList(this IEndpointRouteBuilder routes, string pattern, string name, Delegate handler) =>
+        routes.MapRead(pattern, name, handler).ProducesProblem(StatusCodes.Status400BadRequest);
+
+    /// <summary>An address that takes something from a program with a key.</summary>
+    public static RouteHandlerBuilder MapWrite(this IEndpointRouteBuilder routes, string pattern, string name, KeyScopes scope, Delegate handler) =>
+        routes.MapPost(pattern, handler).WithName(name).Needs(scope)
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status429TooManyRequests);
+
+    /// <summary>Answers only a key that has this scope.</summary>
+    public static RouteHandlerBuilder Needs(this RouteHandlerBuilder endpoint, KeyScopes scope) =>
+        endpoint.WithMetadata(new NeedsScope(scope)).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
 }

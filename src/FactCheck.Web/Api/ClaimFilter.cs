@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using FactCheck.Data;
 using FactCheck.Data.Statements;
 using FactCheck.Data.Verdicts;
 using Microsoft.AspNetCore.Mvc;
@@ -14,10 +15,16 @@ internal readonly record struct ClaimFilter(
     [property: FromQuery(Name = "outlet"), Description("Only claims seen in this outlet.")] string? Outlet,
     [property: FromQuery(Name = "language"), Description("Only claims seen in articles of this language, as BCP 47.")] string? Language,
     [property: FromQuery(Name = "from"), Description("Only claims said on this day or later, as year-month-day.")] DateOnly? From,
-    [property: FromQuery(Name = "to"), Description("Only claims said on this day or before, as year-month-day.")] DateOnly? To)
+    [property: FromQuery(Name = "to"), Description("Only claims said on this day or before, as year-month-day.")] DateOnly? To,
+    [property: FromQuery(Name = "deskState"), Description("Only claims that stand there in the desk's work. Needs the scope `read:desk`.")] Choice<ClaimState>? DeskState)
 {
-    public IQueryable<Claim> Of(IQueryable<Claim> claims)
+    /// <exception cref="RuleException">A stranger asks for the desk's work.</exception>
+    public IQueryable<Claim> Of(IQueryable<Claim> claims, ApiVisitor visitor)
     {
+        if (DeskState is not null && !visitor.ReadsDesk)
+            throw new RuleException("Where a claim stands in the desk’s work is told only to a key with the scope read:desk. Leave this filter out to read what is public.", nameof(DeskState));
+        if (DeskState is { Value: var state })
+            claims = claims.Where(c => c.State == state);
         if (Source is { } source)
             claims = claims.Where(c => c.Source.HeadId == source);
         if (Clean(Rating) is { } rating)

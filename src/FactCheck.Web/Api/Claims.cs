@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using FactCheck.Data.Machines;
 using FactCheck.Data.Postgres;
 using FactCheck.Data.Statements;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,33 +13,34 @@ internal static class Claims
     public static void MapClaims(this RouteGroupBuilder api)
     {
         var claims = api.MapGroup("/claims").WithTags("Claims");
-        claims.MapRead("", "listClaims", ListAsync);
+        claims.MapList("", "listClaims", ListAsync);
         claims.MapRead("/{id:guid}", "getClaim", FindAsync).ProducesProblem(StatusCodes.Status404NotFound);
-        claims.MapRead("/{id:guid}/appearances", "listAppearances", AppearancesAsync).ProducesProblem(StatusCodes.Status404NotFound);
+        claims.MapWrite("", "proposeClaim", KeyScopes.WriteClaims, Proposals.ProposeAsync).Produces<ProposedJson>(StatusCodes.Status201Created);
+        claims.MapList("/{id:guid}/appearances", "listAppearances", AppearancesAsync).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     /// <summary>Lists claims, the newest found first.</summary>
-    /// <remarks>Those with a verdict that is or was published. What changes about them is told by the list of verdicts.</remarks>
+    /// <remarks>Those with a verdict that is or was published; with the scope `read:desk` all others too. What changes about them is told by the list of verdicts.</remarks>
     internal static async Task<Ok<Listing<ClaimJson>>> ListAsync(
-        [AsParameters] ClaimFilter filter, [AsParameters] Paging paging, FactCheckDb db, ApiAddresses at, CancellationToken cancellationToken)
+        [AsParameters] ClaimFilter filter, [AsParameters] Paging paging, FactCheckDb db, ApiVisitor visitor, ApiAddresses at, CancellationToken cancellationToken)
     {
-        var claims = filter.Of(db.Claims.AsNoTracking().Public());
+        var claims = filter.Of(db.ClaimsFor(visitor), visitor);
         if (paging.After is var (_, last))
             claims = claims.Where(c => c.Id < last);
-        var page = await ClaimJson.LoadAsync(db, at, claims.OrderByDescending(c => c.Id).Take(paging.Size + 1), cancellationToken);
+        var page = await ClaimJson.LoadAsync(db, visitor, at, claims.OrderByDescending(c => c.Id).Take(paging.Size + 1), cancellationToken);
         return TypedResults.Ok(paging.Of(page, c => (default, c.Id)));
     }
 
     /// <summary>Finds one claim by its id.</summary>
     internal static async Task<Results<Ok<ClaimJson>, ProblemHttpResult>> FindAsync(
-        [Description("The claim's id.")] Guid id, FactCheckDb db, ApiAddresses at, CancellationToken cancellationToken) =>
-        await ClaimJson.LoadAsync(db, at, db.Claims.AsNoTracking().Public().Where(c => c.Id == id), cancellationToken) is [var claim] ? TypedResults.Ok(claim) : NotFound();
+        [Description("The claim's id.")] Guid id, FactCheckDb db, ApiVisitor visitor, ApiAddresses at, CancellationToken cancellationToken) =>
+        await ClaimJson.LoadAsync(db, visitor, at, db.ClaimsFor(visitor).Where(c => c.Id == id), cancellationToken) is [var claim] ? TypedResults.Ok(claim) : NotFound();
 
     /// <summary>Lists where a claim appeared, the earliest found first.</summary>
     internal static async Task<Results<Ok<Listing<AppearanceJson>>, ProblemHttpResult>> AppearancesAsync(
-        [Description("The claim's id.")] Guid id, [AsParameters] Paging paging, FactCheckDb db, ApiAddresses at, CancellationToken cancellationToken)
+        [Description("The claim's id.")] Guid id, [AsParameters] Paging paging, FactCheckDb db, ApiVisitor visitor, ApiAddresses at, CancellationToken cancellationToken)
     {
-        if (!await db.Claims.Public().AnyAsync(c => c.Id == id, cancellationToken))
+        if (!await db.ClaimsFor(visitor).AnyAsync(c => c.Id == id, cancellationToken))
             return NotFound();
         var appearances = db.Appearances.AsNoTracking().Where(a => a.StatementId == id);
         if (paging.After is var (_, last))
@@ -72,14 +74,16 @@ internal static class Claims
 /// <param name="Appearances">In how many places it was seen.</param>
 /// <param name="Rebuttals">How many statements answer it, as editors confirmed.</param>
 /// <param name="FoundAt">When it came into the records.</param>
+/// <param name="DeskState">Where it stands in the desk's work; null without the scope `read:desk`.</param>
 internal sealed record ClaimJson(
     Guid Id, string Self, string? Page, string Wording, string Text, string? Language, SpeakerJson Source, DateOnly? SaidOn, bool SaidOnIsInferred,
     IReadOnlyList<string> Topics, IncidentJson? Incident, VerdictJson? Verdict, IReadOnlyList<OutsideVerdictJson> OutsideVerdicts,
-    int Appearances, int Rebuttals, DateTimeOffset FoundAt)
+    int Appearances, int Rebuttals, DateTimeOffset FoundAt, ClaimState? DeskState)
 {
     /// <summary>Claims with what belongs to them, in three queries however many they are.</summary>
-    public static async Task<List<ClaimJson>> LoadAsync(FactCheckDb db, ApiAddresses at, IQueryable<Claim> claims, CancellationToken cancellationToken)
+    public static async Task<List<ClaimJson>> LoadAsync(FactCheckDb db, ApiVisitor visitor, ApiAddresses at, IQueryable<Claim> claims, CancellationToken cancellationToken)
     {
+        var desk = visitor.ReadsDesk;
         var rows = await claims.Select(c => new ClaimJson(
                 c.Id, at.Of("claims", c.Id), at.VerdictPage(c.Slug), c.Wording, c.Text,
                 c.Language ?? c.Appearances.OrderBy(a => a.Id).Select(a => a.Article.Language).FirstOrDefault(),
@@ -87,7 +91,7 @@ internal sealed record ClaimJson(
                 c.SaidOn, c.SaidOnPrecision == DatePrecision.Inferred, c.Tags,
                 c.Incident == null ? null : new IncidentJson(c.Incident.Slug, c.Incident.Title),
                 null, new List<OutsideVerdictJson>(),
-                c.Appearances.Count, c.Answers.Count(l => l.Status == LinkStatus.Confirmed), c.FoundAt))
+                c.Appearances.Count, c.Answers.Count(l => l.Status == LinkStatus.Confirmed), c.FoundAt, desk ? c.State : null))
             .ToListAsync(cancellationToken);
         var ids = rows.Select(r => r.Id).ToList();
         // By claim: of verdicts and outside verdicts there are a few to each, and asking for them apart lets their indexes answer.

@@ -13,16 +13,16 @@ internal static class Links
     public static void MapLinks(this RouteGroupBuilder api)
     {
         var links = api.MapGroup("/links").WithTags("Links");
-        links.MapRead("", "listLinks", ListAsync);
+        links.MapList("", "listLinks", ListAsync);
         links.MapRead("/{id:guid}", "getLink", FindAsync).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     /// <summary>Lists links, the newest first.</summary>
-    /// <remarks>With `claim` it is the whole exchange about a claim: who answered it, who answered those, and how.</remarks>
+    /// <remarks>Those that editors confirmed; with the scope `read:desk` also those that the machine suggested, with its reasons, and those that were rejected. With `claim` it is the whole exchange about a claim: who answered it, who answered those, and how.</remarks>
     internal static async Task<Ok<Listing<LinkJson>>> ListAsync(
-        [AsParameters] LinkFilter filter, [AsParameters] Paging paging, FactCheckDb db, ApiAddresses at, CancellationToken cancellationToken)
+        [AsParameters] LinkFilter filter, [AsParameters] Paging paging, FactCheckDb db, ApiVisitor visitor, ApiAddresses at, CancellationToken cancellationToken)
     {
-        var links = filter.Of(db, Told(db));
+        var links = filter.Of(db, Told(db, visitor));
         if (paging.After is var (_, last))
             links = links.Where(l => l.Id < last);
         var page = await LinkJson.From(at, links.OrderByDescending(l => l.Id).Take(paging.Size + 1)).ToListAsync(cancellationToken);
@@ -31,14 +31,16 @@ internal static class Links
 
     /// <summary>Finds one link by its id.</summary>
     internal static async Task<Results<Ok<LinkJson>, ProblemHttpResult>> FindAsync(
-        [Description("The link's id.")] Guid id, FactCheckDb db, ApiAddresses at, CancellationToken cancellationToken)
+        [Description("The link's id.")] Guid id, FactCheckDb db, ApiVisitor visitor, ApiAddresses at, CancellationToken cancellationToken)
     {
-        var link = await LinkJson.From(at, Told(db).Where(l => l.Id == id)).SingleOrDefaultAsync(cancellationToken);
+        var link = await LinkJson.From(at, Told(db, visitor).Where(l => l.Id == id)).SingleOrDefaultAsync(cancellationToken);
         return link is null ? Problems.NotFound("There is no link with this id that readers can see. The list of links has all that are.") : TypedResults.Ok(link);
     }
 
-    private static IQueryable<Link> Told(FactCheckDb db)
+    private static IQueryable<Link> Told(FactCheckDb db, ApiVisitor visitor)
     {
+        if (visitor.ReadsDesk)
+            return db.Links.AsNoTracking();
         var answers = db.PublicAnswers();
         // Whatever a public answer answers is public too, but for another claim on which nobody has ruled.
         return db.Links.AsNoTracking().Where(l => l.Status == LinkStatus.Confirmed
@@ -48,7 +50,8 @@ internal static class Links
 
 internal readonly record struct LinkFilter(
     [property: FromQuery(Name = "claim"), Description("Only the exchange about this claim, by its id.")] Guid? Claim,
-    [property: FromQuery(Name = "kind"), Description("Only links of this kind.")] LinkKind? Kind)
+    [property: FromQuery(Name = "kind"), Description("Only links of this kind.")] Choice<LinkKind>? Kind,
+    [property: FromQuery(Name = "status"), Description("Only links with this status. Without the scope `read:desk` there are confirmed ones alone.")] Choice<LinkStatus>? Status)
 {
     public IQueryable<Link> Of(FactCheckDb db, IQueryable<Link> links)
     {
@@ -57,8 +60,10 @@ internal readonly record struct LinkFilter(
             var exchange = db.Exchange(claim);
             links = links.Where(l => exchange.Contains(l.StatementId));
         }
-        if (Kind is { } kind)
+        if (Kind is { Value: var kind })
             links = links.Where(l => l.Kind == kind);
+        if (Status is { Value: var status })
+            links = links.Where(l => l.Status == status);
         return links;
     }
 }
@@ -69,15 +74,24 @@ internal readonly record struct LinkFilter(
 /// <param name="Kind">How it answers.</param>
 /// <param name="Rebuttal">What answers.</param>
 /// <param name="Statement">What is answered.</param>
-/// <param name="ConfirmedAt">When an editor confirmed it.</param>
-internal sealed record LinkJson(Guid Id, string Self, LinkKind Kind, StatementJson Rebuttal, StatementJson Statement, DateTimeOffset? ConfirmedAt)
+/// <param name="Status">Whether an editor confirmed it.</param>
+/// <param name="DecidedAt">When an editor decided; null for a suggestion.</param>
+/// <param name="Score">The machine's score when it suggested the link, from 0 to 100; 0 where an editor made it.</param>
+/// <param name="Reasons">What made that score.</param>
+internal sealed record LinkJson(
+    Guid Id, string Self, LinkKind Kind, StatementJson Rebuttal, StatementJson Statement, LinkStatus Status, DateTimeOffset? DecidedAt, int Score, IReadOnlyList<ReasonJson> Reasons)
 {
     public static IQueryable<LinkJson> From(ApiAddresses at, IQueryable<Link> links) => links.Select(l => new LinkJson(
         l.Id, at.Of("links", l.Id), l.Kind,
         new StatementJson(l.RebuttalId, l.Rebuttal is Claim ? StatementKind.Claim : StatementKind.Rebuttal, l.Rebuttal.Text, l.Rebuttal.Source.Head.Name, l.Rebuttal.SaidOn),
         new StatementJson(l.StatementId, l.Statement is Claim ? StatementKind.Claim : StatementKind.Rebuttal, l.Statement.Text, l.Statement.Source.Head.Name, l.Statement.SaidOn),
-        l.DecidedAt));
+        l.Status, l.DecidedAt, l.Score, l.Reasons.Select(r => new ReasonJson(r.Points, r.Words)).ToList()));
 }
+
+/// <summary>A signed part of a link's score.</summary>
+/// <param name="Points">How much it speaks for the link, or against it.</param>
+/// <param name="Words">What it is.</param>
+internal sealed record ReasonJson(int Points, string Words);
 
 /// <summary>A statement, as a link names it.</summary>
 /// <param name="Id">Its id.</param>

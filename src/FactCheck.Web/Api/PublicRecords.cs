@@ -15,6 +15,9 @@ internal static class PublicRecords
     public static IQueryable<Verdict> Public(this IQueryable<Verdict> verdicts) =>
         verdicts.Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn);
 
+    /// <summary>The claims that a visitor may read.</summary>
+    public static IQueryable<Claim> ClaimsFor(this FactCheckDb db, ApiVisitor visitor) => visitor.ReadsDesk ? db.Claims.AsNoTracking() : db.Claims.AsNoTracking().Public();
+
     /// <summary>Ids of all that answers a public claim, or one of its answers in turn, as editors confirmed it. Begins at the confirmed links: those are few.</summary>
     public static IQueryable<Guid> PublicAnswers(this FactCheckDb db) => db.Database.SqlQuery<Guid>($"""
         with recursive answers as (

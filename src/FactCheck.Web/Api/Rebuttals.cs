@@ -13,7 +13,7 @@ internal static class Rebuttals
     public static void MapRebuttals(this RouteGroupBuilder api)
     {
         var rebuttals = api.MapGroup("/rebuttals").WithTags("Rebuttals");
-        rebuttals.MapRead("", "listRebuttals", ListAsync);
+        rebuttals.MapList("", "listRebuttals", ListAsync);
         rebuttals.MapRead("/{id:guid}", "getRebuttal", FindAsync).ProducesProblem(StatusCodes.Status404NotFound);
     }
 

@@ -13,7 +13,7 @@ internal static class Sources
     public static void MapSources(this RouteGroupBuilder api)
     {
         var sources = api.MapGroup("/sources").WithTags("Sources");
-        sources.MapRead("", "listSources", ListAsync);
+        sources.MapList("", "listSources", ListAsync);
         sources.MapRead("/{id:guid}", "getSource", FindAsync).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -50,12 +50,12 @@ internal static class Sources
 }
 
 internal readonly record struct SourceFilter(
-    [property: FromQuery(Name = "type"), Description("Only sources of this type.")] SourceType? Type,
+    [property: FromQuery(Name = "type"), Description("Only sources of this type.")] Choice<SourceType>? Type,
     [property: FromQuery(Name = "name"), Description("A part of the source's name, or of one of its other names.")] string? Name)
 {
     public IQueryable<Source> Of(IQueryable<Source> sources)
     {
-        if (Type is { } type)
+        if (Type is { Value: var type })
             sources = sources.Where(s => s.Type == type);
         if (!string.IsNullOrWhiteSpace(Name))
         {

@@ -13,7 +13,7 @@ internal static class Verdicts
     public static void MapVerdicts(this RouteGroupBuilder api)
     {
         var verdicts = api.MapGroup("/verdicts").WithTags("Verdicts");
-        verdicts.MapRead("", "listVerdicts", ListAsync);
+        verdicts.MapList("", "listVerdicts", ListAsync);
         verdicts.MapRead("/{id:guid}", "getVerdict", FindAsync).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -48,7 +48,7 @@ public enum PublicState
 
 internal readonly record struct VerdictFilter(
     [property: FromQuery(Name = "claim"), Description("Only those on this claim, by its id.")] Guid? Claim,
-    [property: FromQuery(Name = "state"), Description("Only publications, corrections or withdrawals.")] PublicState? State,
+    [property: FromQuery(Name = "state"), Description("Only publications, corrections or withdrawals.")] Choice<PublicState>? State,
     [property: FromQuery(Name = "rating"), Description("Only those with this rating, by its word (\"Mostly false\").")] string? Rating,
     [property: FromQuery(Name = "since"), Description("Only changes at this moment or later, in ISO 8601 with its offset.")] DateTimeOffset? Since)
 {
@@ -56,7 +56,7 @@ internal readonly record struct VerdictFilter(
     {
         if (Claim is { } claim)
             verdicts = verdicts.Where(v => v.ClaimId == claim);
-        if (State is { } wanted)
+        if (State is { Value: var wanted })
         {
             var state = Enum.Parse<VerdictState>(wanted.ToString());
             verdicts = verdicts.Where(v => v.State == state);

@@ -26,6 +26,7 @@ internal static class Access
         PageAccess.Public("/Outlets"),
         PageAccess.Public("/Incidents"),
         PageAccess.Public("/Topics"),
+        PageAccess.Fresh("/Api"),
 
         //                                  to open           to send a form
         new("/Account/Me",                  Right.Read,       Right.Read),
@@ -37,6 +38,8 @@ internal static class Access
         new("/Desk/SitePages",              Right.Read,       Right.Administer),
         new("/Desk/Topics",                 Right.Read,       Right.Administer),
         new("/Desk/People",                 Right.Administer, Right.Administer),
+        new("/Desk/Keys",                   Right.Administer, Right.Administer),
+        new("/Desk/Webhooks",               Right.Administer, Right.Administer),
     ];
 
     public static void AddAccess(this IServiceCollection services)

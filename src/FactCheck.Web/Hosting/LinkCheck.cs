@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using FactCheck.Ingest.Fetching;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace FactCheck.Web.Hosting;
@@ -33,7 +34,7 @@ public sealed class LinkCheck(Func<IPAddress, bool> mayReach) : IDisposable
 
     private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = 10_000 });
 
-    private readonly HttpClient _http = new(PublicInternet.Handler(mayReach))
+    private readonly HttpClient _http = new(PublicAddresses.Handler(mayReach))
     {
         Timeout = TimeSpan.FromSeconds(5),
         DefaultRequestHeaders = { { "User-Agent", "FactCheck link check" }, { "Accept", "*/*" } },

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using FactCheck.Data.Editors;
 using Microsoft.AspNetCore.Routing;
@@ -11,6 +12,9 @@ namespace FactCheck.IntegrationTests.Web;
 public sealed partial class EndpointAccessTests(Site site) : IClassFixture<Site>
 {
     private const string Everybody = "everybody", SignedIn = "signed in", Editors = "editor", Reviewers = "reviewer", Administrators = "administrator";
+
+    // A cookie of the desk opens none of those to anybody.
+    private const string WithKey = "a program with a key";
 
     // The second step of signing in sends whoever has not taken the first one back to it.
     private const string AfterPassword = "somebody who has just given a password";
@@ -28,7 +32,11 @@ public sealed partial class EndpointAccessTests(Site site) : IClassFixture<Site>
         ["verdicts/{slug}/report"] = (Everybody, Everybody),
         ["corrections"] = (Everybody, Everybody),
         ["about/{key}"] = (Everybody, Everybody),
-        ["api/v1/claims"] = (Everybody, Everybody),
+        ["api"] = (Everybody, Everybody),
+        ["data/claims.csv"] = (Everybody, Everybody),
+        ["data/claims.jsonl"] = (Everybody, Everybody),
+        ["desk/queue/export"] = (SignedIn, Editors),
+        ["api/v1/claims"] = (Everybody, WithKey),
         ["api/v1/claims/{id:guid}"] = (Everybody, Everybody),
         ["api/v1/claims/{id:guid}/appearances"] = (Everybody, Everybody),
         ["api/v1/rebuttals"] = (Everybody, Everybody),
@@ -39,7 +47,8 @@ public sealed partial class EndpointAccessTests(Site site) : IClassFixture<Site>
         ["api/v1/sources/{id:guid}"] = (Everybody, Everybody),
         ["api/v1/verdicts"] = (Everybody, Everybody),
         ["api/v1/verdicts/{id:guid}"] = (Everybody, Everybody),
-        ["api/v1/articles"] = (Everybody, Everybody),
+        ["api/v1/articles"] = (Everybody, WithKey),
+        ["api/v1/arrivals/{id:guid}"] = (WithKey, Everybody),
         ["api/v1/articles/{id:guid}"] = (Everybody, Everybody),
         ["api/v1/openapi.json"] = (Everybody, Everybody),
         ["feeds"] = (Everybody, Everybody),
@@ -117,6 +126,9 @@ public sealed partial class EndpointAccessTests(Site site) : IClassFixture<Site>
         ["desk/site-pages/{key}/{language}"] = (SignedIn, Administrators),
         ["desk/log"] = (SignedIn, Editors),
         ["desk/people"] = (Administrators, Administrators),
+        ["desk/keys"] = (Administrators, Administrators),
+        ["desk/webhooks"] = (Administrators, Administrators),
+        ["desk/webhooks/{id:guid}"] = (Administrators, Administrators),
     };
 
     [Fact]
@@ -146,15 +158,15 @@ public sealed partial class EndpointAccessTests(Site site) : IClassFixture<Site>
             var address = "/" + Parameter().Replace(pattern, p => p.Value.Contains("guid", StringComparison.Ordinal) ? $"{Guid.NewGuid()}" : p.Value.Contains("int", StringComparison.Ordinal) ? "404" : "none");
             await TellAsync("GET", address, get, await visitor.Http.GetAsync(address));
             // Without a token: who may send is told what is missing, who may not is not even asked for one.
-            await TellAsync("POST", address, post, await visitor.Http.PostAsync(address, new FormUrlEncodedContent([])));
+            await TellAsync("POST", address, post, await visitor.Http.PostAsync(address, pattern.StartsWith("api/", StringComparison.Ordinal) ? new StringContent("{}", Encoding.UTF8, "application/json") : new FormUrlEncodedContent([])));
         }
         Assert.Empty(wrong);
 
         async Task TellAsync(string method, string address, string whose, HttpResponseMessage answer)
         {
             var toSignIn = answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.Contains("/account/sign-in", StringComparison.Ordinal);
-            var expected = whose == AfterPassword ? "to sign-in" : Belongs(whose, role) ? "let in" : role is null ? "to sign-in" : "refused";
-            var was = toSignIn ? "to sign-in" : answer.StatusCode == HttpStatusCode.Forbidden ? "refused" : "let in";
+            var expected = whose == AfterPassword ? "to sign-in" : whose == WithKey ? "asked for a key" : Belongs(whose, role) ? "let in" : role is null ? "to sign-in" : "refused";
+            var was = toSignIn ? "to sign-in" : answer.StatusCode switch { HttpStatusCode.Forbidden => "refused", HttpStatusCode.Unauthorized => "asked for a key", _ => "let in" };
             if (was != expected || (int)answer.StatusCode >= 500)
                 wrong.Add($"{role?.ToString() ?? "A stranger"}: {method} {address} is {was} ({(int)answer.StatusCode}), not {expected}");
             if (was == "refused" && !(await answer.Content.ReadAsStringAsync()).Contains("An administrator can give you another role", StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using System.Net;
+using FactCheck.Ingest.Fetching;
 using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -41,7 +42,7 @@ public sealed class LinkCheckTests
         var asked = 0;
         near.MapGet("/{**any}", () => Interlocked.Increment(ref asked).ToString());
         await near.StartAsync(TestContext.Current.CancellationToken);
-        using var check = new LinkCheck(PublicInternet.Contains);
+        using var check = new LinkCheck(PublicAddresses.Include);
         var reports = await check.AskAsync([$"{near.Urls.Single()}/", near.Urls.Single().Replace("127.0.0.1", "localhost")], TestContext.Current.CancellationToken);
         Assert.All(reports, r => Assert.Contains("not on the public internet", r.Words));
         Assert.Equal(0, asked);
@@ -63,5 +64,5 @@ public sealed class LinkCheckTests
     [InlineData("172.32.0.1", true)]
     [InlineData("2606:4700::1111", true)]
     public void Public_addresses_are_told_from_the_others(string address, bool isPublic) =>
-        Assert.Equal(isPublic, PublicInternet.Contains(IPAddress.Parse(address)));
+        Assert.Equal(isPublic, PublicAddresses.Include(IPAddress.Parse(address)));
 }
