@@ -445,6 +445,10 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("editor_id");
 
+                    b.Property<Guid?>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -475,6 +479,10 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("topic_id");
 
+                    b.Property<Guid?>("WebhookId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("webhook_id");
+
                     b.Property<string>("Why")
                         .HasColumnType("text")
                         .HasColumnName("why");
@@ -487,6 +495,9 @@ namespace FactCheck.Data.Postgres.Migrations
 
                     b.HasIndex("EditorId")
                         .HasDatabaseName("ix_decisions_editor_id");
+
+                    b.HasIndex("KeyId")
+                        .HasDatabaseName("ix_decisions_key_id");
 
                     b.HasIndex("LinkId")
                         .HasDatabaseName("ix_decisions_link_id");
@@ -505,6 +516,9 @@ namespace FactCheck.Data.Postgres.Migrations
 
                     b.HasIndex("TopicId")
                         .HasDatabaseName("ix_decisions_topic_id");
+
+                    b.HasIndex("WebhookId")
+                        .HasDatabaseName("ix_decisions_webhook_id");
 
                     b.HasIndex("At", "Id")
                         .HasDatabaseName("ix_decisions_at_id");
@@ -812,6 +826,241 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasDatabaseName("ix_incidents_slug");
 
                     b.ToTable("incidents", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Machines.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scopes");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shown");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_keys");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_keys_hash");
+
+                    b.HasIndex("MadeById")
+                        .HasDatabaseName("ix_api_keys_made_by_id");
+
+                    b.ToTable("api_keys", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Machines.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("VerdictId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verdict_id");
+
+                    b.Property<Guid>("WebhookId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("webhook_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deliveries");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_deliveries_waiting")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex("VerdictId")
+                        .HasDatabaseName("ix_deliveries_verdict_id");
+
+                    b.HasIndex("WebhookId", "MadeAt")
+                        .HasDatabaseName("ix_deliveries_webhook_id_made_at");
+
+                    b.ToTable("deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Machines.DeliveryAttempt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("delivery_id");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("integer")
+                        .HasColumnName("milliseconds");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delivery_attempts");
+
+                    b.HasIndex("DeliveryId")
+                        .HasDatabaseName("ix_delivery_attempts_delivery_id");
+
+                    b.ToTable("delivery_attempts", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Machines.GivenAnswer", b =>
+                {
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("request_key");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("KeyId", "RequestKey")
+                        .HasName("pk_given_answers");
+
+                    b.HasIndex("BegunAt")
+                        .HasDatabaseName("ix_given_answers_begun_at");
+
+                    b.ToTable("given_answers", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Machines.Webhook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("added_by_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<int>("Events")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer")
+                        .HasColumnName("events");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("StoppedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("stopped_because");
+
+                    b.Property<DateTimeOffset?>("TookAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("took_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_webhooks");
+
+                    b.HasIndex("AddedById")
+                        .HasDatabaseName("ix_webhooks_added_by_id");
+
+                    b.ToTable("webhooks", (string)null);
                 });
 
             modelBuilder.Entity("FactCheck.Data.Reports.Report", b =>
@@ -1580,6 +1829,41 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.ToTable("topics", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Verdicts.Counterpart", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .HasComputedColumnSql("btrim(regexp_replace(lower(word), '[[:punct:][:space:]]+', ' ', 'g'))", true);
+
+                    b.Property<Guid?>("RatingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rating_id");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("word");
+
+                    b.HasKey("Id")
+                        .HasName("pk_counterparts");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_counterparts_key");
+
+                    b.HasIndex("RatingId")
+                        .HasDatabaseName("ix_counterparts_rating_id");
+
+                    b.ToTable("counterparts", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Data.Verdicts.OutsideVerdict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2285,6 +2569,12 @@ namespace FactCheck.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_decisions_asp_net_users_editor_id");
 
+                    b.HasOne("FactCheck.Data.Machines.ApiKey", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decisions_api_keys_key_id");
+
                     b.HasOne("FactCheck.Data.Statements.Link", null)
                         .WithMany("Decisions")
                         .HasForeignKey("LinkId")
@@ -2320,6 +2610,12 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasForeignKey("TopicId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_decisions_topics_topic_id");
+
+                    b.HasOne("FactCheck.Data.Machines.Webhook", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_decisions_webhooks_webhook_id");
 
                     b.Navigation("By");
                 });
@@ -2369,6 +2665,69 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasConstraintName("fk_sessions_editor_editor_id");
 
                     b.Navigation("Editor");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Machines.ApiKey", b =>
+                {
+                    b.HasOne("FactCheck.Data.Editors.Editor", "MadeBy")
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_keys_editor_made_by_id");
+
+                    b.Navigation("MadeBy");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Machines.Delivery", b =>
+                {
+                    b.HasOne("FactCheck.Data.Verdicts.Verdict", null)
+                        .WithMany()
+                        .HasForeignKey("VerdictId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deliveries_verdicts_verdict_id");
+
+                    b.HasOne("FactCheck.Data.Machines.Webhook", "Webhook")
+                        .WithMany()
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_deliveries_webhooks_webhook_id");
+
+                    b.Navigation("Webhook");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Machines.DeliveryAttempt", b =>
+                {
+                    b.HasOne("FactCheck.Data.Machines.Delivery", null)
+                        .WithMany("Attempts")
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_delivery_attempts_deliveries_delivery_id");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Machines.GivenAnswer", b =>
+                {
+                    b.HasOne("FactCheck.Data.Machines.ApiKey", null)
+                        .WithMany()
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_given_answers_api_keys_key_id");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Machines.Webhook", b =>
+                {
+                    b.HasOne("FactCheck.Data.Editors.Editor", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_webhooks_editor_added_by_id");
+
+                    b.Navigation("AddedBy");
                 });
 
             modelBuilder.Entity("FactCheck.Data.Reports.Report", b =>
@@ -2573,6 +2932,17 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.Navigation("Source");
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Verdicts.Counterpart", b =>
+                {
+                    b.HasOne("FactCheck.Data.Verdicts.Rating", "Rating")
+                        .WithMany()
+                        .HasForeignKey("RatingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_counterparts_ratings_rating_id");
+
+                    b.Navigation("Rating");
+                });
+
             modelBuilder.Entity("FactCheck.Data.Verdicts.OutsideVerdict", b =>
                 {
                     b.HasOne("FactCheck.Data.Articles.Article", "Article")
@@ -2765,6 +3135,21 @@ namespace FactCheck.Data.Postgres.Migrations
                 });
 
             modelBuilder.Entity("FactCheck.Data.Editors.Editor", b =>
+                {
+                    b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Machines.ApiKey", b =>
+                {
+                    b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Machines.Delivery", b =>
+                {
+                    b.Navigation("Attempts");
+                });
+
+            modelBuilder.Entity("FactCheck.Data.Machines.Webhook", b =>
                 {
                     b.Navigation("Decisions");
                 });

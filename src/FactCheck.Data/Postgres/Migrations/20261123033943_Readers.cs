@@ -138,7 +138,19 @@ namespace FactCheck.Data.Postgres.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
+                name: "key_id",
+                table: "decisions",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
                 name: "topic_id",
+                table: "decisions",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "webhook_id",
                 table: "decisions",
                 type: "uuid",
                 nullable: true);
@@ -157,6 +169,51 @@ namespace FactCheck.Data.Postgres.Migrations
                 nullable: false,
                 computedColumnSql: "btrim(regexp_replace(lower(rating), '[[:punct:][:space:]]+', ' ', 'g'))",
                 stored: true);
+
+            migrationBuilder.CreateTable(
+                name: "api_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    shown = table.Column<string>(type: "text", nullable: false),
+                    scopes = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    made_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_keys", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_keys_editor_made_by_id",
+                        column: x => x.made_by_id,
+                        principalTable: "editors",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "counterparts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    word = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false, computedColumnSql: "btrim(regexp_replace(lower(word), '[[:punct:][:space:]]+', ' ', 'g'))", stored: true),
+                    rating_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_counterparts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_counterparts_ratings_rating_id",
+                        column: x => x.rating_id,
+                        principalTable: "ratings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "reports",
@@ -209,6 +266,55 @@ namespace FactCheck.Data.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_topics", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhooks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    events = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
+                    secret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    added_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    took_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    stopped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    stopped_because = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhooks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_webhooks_editor_added_by_id",
+                        column: x => x.added_by_id,
+                        principalTable: "editors",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "given_answers",
+                columns: table => new
+                {
+                    key_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    content_type = table.Column<string>(type: "text", nullable: true),
+                    location = table.Column<string>(type: "text", nullable: true),
+                    body = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_given_answers", x => new { x.key_id, x.request_key });
+                    table.ForeignKey(
+                        name: "fk_given_answers_api_keys_key_id",
+                        column: x => x.key_id,
+                        principalTable: "api_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -270,6 +376,57 @@ namespace FactCheck.Data.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "deliveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    webhook_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verdict_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deliveries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_deliveries_verdicts_verdict_id",
+                        column: x => x.verdict_id,
+                        principalTable: "verdicts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_deliveries_webhooks_webhook_id",
+                        column: x => x.webhook_id,
+                        principalTable: "webhooks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delivery_attempts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delivery_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    milliseconds = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delivery_attempts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_delivery_attempts_deliveries_delivery_id",
+                        column: x => x.delivery_id,
+                        principalTable: "deliveries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_statements_former_slugs",
                 table: "statements",
@@ -318,15 +475,73 @@ namespace FactCheck.Data.Postgres.Migrations
                 sql: "(article_id is null) = (identity is not null)");
 
             migrationBuilder.CreateIndex(
+                name: "ix_decisions_key_id",
+                table: "decisions",
+                column: "key_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_decisions_topic_id",
                 table: "decisions",
                 column: "topic_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decisions_webhook_id",
+                table: "decisions",
+                column: "webhook_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_articles_outlet_slug",
                 table: "articles",
                 column: "outlet_slug",
                 filter: "outlet_slug is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_keys_hash",
+                table: "api_keys",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_keys_made_by_id",
+                table: "api_keys",
+                column: "made_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_counterparts_key",
+                table: "counterparts",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_counterparts_rating_id",
+                table: "counterparts",
+                column: "rating_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deliveries_verdict_id",
+                table: "deliveries",
+                column: "verdict_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deliveries_waiting",
+                table: "deliveries",
+                column: "due_at",
+                filter: "state = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deliveries_webhook_id_made_at",
+                table: "deliveries",
+                columns: new[] { "webhook_id", "made_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delivery_attempts_delivery_id",
+                table: "delivery_attempts",
+                column: "delivery_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_given_answers_begun_at",
+                table: "given_answers",
+                column: "begun_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_report_steps_by_id",
@@ -377,6 +592,19 @@ namespace FactCheck.Data.Postgres.Migrations
                 column: "tag",
                 unique: true);
 
+            migrationBuilder.CreateIndex(
+                name: "ix_webhooks_added_by_id",
+                table: "webhooks",
+                column: "added_by_id");
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_decisions_api_keys_key_id",
+                table: "decisions",
+                column: "key_id",
+                principalTable: "api_keys",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
             migrationBuilder.AddForeignKey(
                 name: "fk_decisions_topics_topic_id",
                 table: "decisions",
@@ -385,10 +613,19 @@ namespace FactCheck.Data.Postgres.Migrations
                 principalColumn: "id",
                 onDelete: ReferentialAction.Restrict);
 
+            migrationBuilder.AddForeignKey(
+                name: "fk_decisions_webhooks_webhook_id",
+                table: "decisions",
+                column: "webhook_id",
+                principalTable: "webhooks",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
             migrationBuilder.Sql("update statements set former_slugs = '{}' where kind = 'Claim';");
             migrationBuilder.FillOutsideReviews();
-            migrationBuilder.KeepAppendOnly("report_steps", "site_page_versions");
+            migrationBuilder.KeepAppendOnly("report_steps", "site_page_versions", "delivery_attempts");
             migrationBuilder.CreateSearch();
+            migrationBuilder.QueueDeliveries();
             migrationBuilder.TellReadersOfRecords();
         }
 
@@ -396,10 +633,28 @@ namespace FactCheck.Data.Postgres.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.StopTellingReaders();
+            migrationBuilder.QueueDeliveriesNoMore();
             migrationBuilder.DropSearch();
+            migrationBuilder.DropForeignKey(
+                name: "fk_decisions_api_keys_key_id",
+                table: "decisions");
+
             migrationBuilder.DropForeignKey(
                 name: "fk_decisions_topics_topic_id",
                 table: "decisions");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_decisions_webhooks_webhook_id",
+                table: "decisions");
+
+            migrationBuilder.DropTable(
+                name: "counterparts");
+
+            migrationBuilder.DropTable(
+                name: "delivery_attempts");
+
+            migrationBuilder.DropTable(
+                name: "given_answers");
 
             migrationBuilder.DropTable(
                 name: "report_steps");
@@ -411,10 +666,19 @@ namespace FactCheck.Data.Postgres.Migrations
                 name: "topics");
 
             migrationBuilder.DropTable(
+                name: "deliveries");
+
+            migrationBuilder.DropTable(
+                name: "api_keys");
+
+            migrationBuilder.DropTable(
                 name: "reports");
 
             migrationBuilder.DropTable(
                 name: "site_pages");
+
+            migrationBuilder.DropTable(
+                name: "webhooks");
 
             migrationBuilder.DropIndex(
                 name: "ix_statements_former_slugs",
@@ -449,7 +713,15 @@ namespace FactCheck.Data.Postgres.Migrations
                 table: "outside_verdicts");
 
             migrationBuilder.DropIndex(
+                name: "ix_decisions_key_id",
+                table: "decisions");
+
+            migrationBuilder.DropIndex(
                 name: "ix_decisions_topic_id",
+                table: "decisions");
+
+            migrationBuilder.DropIndex(
+                name: "ix_decisions_webhook_id",
                 table: "decisions");
 
             migrationBuilder.DropIndex(
@@ -533,7 +805,15 @@ namespace FactCheck.Data.Postgres.Migrations
                 table: "outside_verdicts");
 
             migrationBuilder.DropColumn(
+                name: "key_id",
+                table: "decisions");
+
+            migrationBuilder.DropColumn(
                 name: "topic_id",
+                table: "decisions");
+
+            migrationBuilder.DropColumn(
+                name: "webhook_id",
                 table: "decisions");
 
             migrationBuilder.DropColumn(
