@@ -32,7 +32,8 @@ public static class ReviewDownload
             json.WriteString("dateCreated", review.DatePublished);
             json.WriteString("dateModified", review.DateModified ?? review.DatePublished);
             json.WriteStartArray("item");
-            JsonSerializer.Serialize(json, review with { Context = null }, ClaimReview.Json);
+            // Serializing into the writer would flush it, and a web server's stream is never written to while a thread waits.
+            json.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(review with { Context = null }, ClaimReview.Json), skipInputValidation: true);
             json.WriteEndArray();
             json.WriteEndObject();
             if (json.BytesPending > BeforeSending)
