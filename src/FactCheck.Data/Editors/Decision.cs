@@ -100,6 +100,7 @@ public sealed class Decision
 
     /// <summary>The topic concerned.</summary>
     public Guid? TopicId { get; init; }
+
     /// <summary>The key concerned; of a proposal, the one that it came through.</summary>
     public Guid? KeyId { get; init; }
 

@@ -16,8 +16,14 @@ internal static class ApiAnswers
     // Less is not worth the trouble.
     private const int WorthCompressing = 1024;
 
-    public static void UseApiAnswers(this WebApplication app) => app.Use((http, next) =>
-        http.Request.Path.StartsWithSegments(ApiFrame.Root) && !HttpMethods.IsOptions(http.Request.Method) ? AnswerAsync(http, next) : next(http));
+    public static void UseApiAnswers(this WebApplication app) => app.Use((http, next) => http.Request.Path switch
+    {
+        _ when HttpMethods.IsOptions(http.Request.Method) => next(http),
+        var path when path.StartsWithSegments(ApiFrame.Root) => AnswerAsync(http, next),
+        // Files are long: they go out as they are made, but are refused in the same words.
+        var path when path.StartsWithSegments(ApiFrame.Files) => AskAsync(http, next),
+        _ => next(http),
+    });
 
     private static async Task AnswerAsync(HttpContext http, RequestDelegate next)
     {
@@ -56,7 +62,7 @@ internal static class ApiAnswers
         {
             problem = Problems.Of(bad);
         }
-        catch (Exception failure) when (!http.RequestAborted.IsCancellationRequested)
+        catch (Exception failure) when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
         {
             http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ApiAnswers)).LogError(failure, "{Method} {Path} failed", http.Request.Method, http.Request.Path);
             problem = Problems.Of(StatusCodes.Status500InternalServerError);
@@ -65,7 +71,8 @@ internal static class ApiAnswers
             problem = Problems.Of(http.Response.StatusCode);
         if (problem is null)
             return;
-        http.Response.Body.SetLength(0);
+        if (http.Response.Body is MemoryStream begun)
+            begun.SetLength(0);
         await problem.ExecuteAsync(http);
     }
 

@@ -66,9 +66,11 @@ internal static class ApiDocument
                     response.Description = meaning;
             }
             if (context.Description.ActionDescriptor.EndpointMetadata.OfType<NeedsScope>().FirstOrDefault() is { Scope: var scope })
+            {
                 operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, context.Document)] = [scope.Spelt()] }];
-            if (context.Description.HttpMethod == HttpMethods.Post)
-                operation.Parameters = [.. operation.Parameters ?? [], IdempotencyKey()];
+                if (context.Description.HttpMethod == HttpMethods.Post)
+                    operation.Parameters = [.. operation.Parameters ?? [], IdempotencyKey()];
+            }
             foreach (var (described, parameter) in context.Description.ParameterDescriptions.SelectMany(d => (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(p => p.Name == d.Name), (d, p) => (d, p)))
             {
                 if (Chosen(described.ParameterDescriptor?.ParameterType) is { } words)

@@ -14,6 +14,9 @@ internal static class ApiFrame
 {
     public const string Root = "/api/v1";
 
+    /// <summary>Where whole lists are taken home as files.</summary>
+    public const string Files = "/data";
+
     /// <summary>Any page of the web may read what everybody may read. No cookie counts here, and keys do not belong in browsers: their header is not let through.</summary>
     private const string ReadFromAnywhere = "api";
 

@@ -20,7 +20,7 @@ internal static class Claims
     }
 
     /// <summary>Lists claims, the newest found first.</summary>
-    /// <remarks>Those with a verdict that is or was published; with the scope `read:desk` all others too. What changes about them is told by the list of verdicts.</remarks>
+    /// <remarks>Those with a verdict of ours that is or was published, and those that other fact-checkers have ruled on; with the scope `read:desk` all others too. What changes about them is told by the list of verdicts.</remarks>
     internal static async Task<Ok<Listing<ClaimJson>>> ListAsync(
         [AsParameters] ClaimFilter filter, [AsParameters] Paging paging, FactCheckDb db, ApiVisitor visitor, ApiAddresses at, CancellationToken cancellationToken)
     {
@@ -60,7 +60,7 @@ internal static class Claims
 /// <summary>Something checkable that a source asserted.</summary>
 /// <param name="Id">Its id, which never changes.</param>
 /// <param name="Self">This object's address.</param>
-/// <param name="Page">Its page for readers.</param>
+/// <param name="Page">Its page for readers; null where this house has not ruled on it.</param>
 /// <param name="Wording">The claim as the claimant would say it.</param>
 /// <param name="Text">The exact words of its first appearance.</param>
 /// <param name="Language">The language of its words, as BCP 47.</param>

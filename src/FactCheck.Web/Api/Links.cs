@@ -44,7 +44,7 @@ internal static class Links
         var answers = db.PublicAnswers();
         // Whatever a public answer answers is public too, but for another claim on which nobody has ruled.
         return db.Links.AsNoTracking().Where(l => l.Status == LinkStatus.Confirmed
-            && (db.Claims.Any(c => c.Id == l.StatementId && c.Slug != null) || answers.Contains(l.StatementId)));
+            && (db.Claims.Public().Any(c => c.Id == l.StatementId) || answers.Contains(l.StatementId)));
     }
 }
 

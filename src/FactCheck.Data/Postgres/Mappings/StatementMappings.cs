@@ -42,6 +42,8 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
         claim.HasIndex(c => new { c.State, c.Confidence, c.Id });
         claim.HasIndex(c => new { c.AssigneeId, c.State }).HasFilter("assignee_id is not null");
         claim.HasIndex(c => c.CheckAgainOn).HasFilter("check_again_on is not null");
+        // All that machines may read, walked by keyset.
+        claim.HasIndex(c => c.Id).HasFilter("slug is not null or state = 'CheckedElsewhere'").HasDatabaseName("ix_statements_public");
         claim.HasIndex(c => c.Tags).HasMethod("gin");
         claim.HasOne(c => c.Assignee).WithMany().HasForeignKey(c => c.AssigneeId).OnDelete(DeleteBehavior.Restrict);
         claim.HasOne(c => c.RepeatOf).WithMany().HasForeignKey(c => c.RepeatOfId).OnDelete(DeleteBehavior.Restrict);
@@ -79,6 +81,10 @@ internal sealed class LinkMapping : IEntityTypeConfiguration<Link>
         link.Property(l => l.Version).IsRowVersion();
         link.ComplexCollection(l => l.Reasons, reasons => reasons.ToJson("reasons"));
         link.HasIndex(l => new { l.RebuttalId, l.StatementId }).IsUnique();
+        // Said here, because a filtered index would be taken for one of the foreign key.
+        link.HasIndex(l => l.StatementId);
+        // Exchanges are walked along these: few beside what the machine suggests.
+        link.HasIndex(l => new { l.StatementId, l.RebuttalId }).HasFilter("status = 'Confirmed'").HasDatabaseName("ix_links_confirmed");
         link.HasOne(l => l.DecidedBy).WithMany().HasForeignKey(l => l.DecidedById).OnDelete(DeleteBehavior.Restrict);
         link.HasMany(l => l.Decisions).WithOne().HasForeignKey(d => d.LinkId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -74,8 +74,8 @@ public sealed class DocumentTests(Site site) : IClassFixture<Site>
         Assert.Contains("\"items\"", page.Text);
         Assert.Contains("answers 400", (await reader.OpenAsync("/api?try=listClaims&limit=1000")).Text);
         Assert.Contains("answers 404", (await reader.OpenAsync($"/api?try=getClaim&id={Guid.NewGuid()}")).Text);
-        Assert.Contains("answers 401", (await reader.OpenAsync($"/api?try=getArrival&id={Guid.NewGuid()}")).Text);
-        Assert.DoesNotContain("answers", (await reader.OpenAsync("/api?try=proposeClaim")).Document.QuerySelector("#proposeClaim")!.TextContent.Replace("answers it", ""));
+        // What writes is not tried from a page, whatever its address says.
+        Assert.Empty((await reader.OpenAsync("/api?try=proposeClaim")).Document.QuerySelectorAll("[role=status]"));
     }
 
     private async Task<List<(string Operation, int Status, HttpClient Http, (string Address, string? Body) Request)>> CallsAsync()

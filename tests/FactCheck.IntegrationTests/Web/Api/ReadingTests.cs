@@ -41,6 +41,19 @@ public sealed class ReadingTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_claim_that_others_checked_is_told_without_a_verdict_or_a_page_of_ours()
+    {
+        await using var newsroom = await Newsroom.OpenAsync(site);
+        var claim = Claim.CheckedElsewhere(newsroom.Claim("A dyke broke").Source, new StatementText("A dam broke in Osterland", "a dam broke in osterland", "another fact-checker's review", 1, newsroom.Now));
+        newsroom.Db.Add(claim);
+        await newsroom.Db.SaveChangesAsync();
+        var told = await JsonAsync($"/api/v1/claims/{claim.Id}");
+        Assert.Equal("A dam broke in Osterland", told.GetProperty("wording").GetString());
+        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (told.GetProperty("verdict").ValueKind, told.GetProperty("page").ValueKind));
+        Assert.Contains("Osterland", await _http.GetStringAsync("/api/v1/claims?limit=100"));
+    }
+
+    [Fact]
     public async Task What_is_not_published_is_told_to_nobody()
     {
         await using var newsroom = await Newsroom.OpenAsync(site);

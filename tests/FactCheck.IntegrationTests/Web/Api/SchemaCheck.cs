@@ -18,8 +18,8 @@ internal sealed class SchemaCheck(JsonElement document)
     {
         if (schema.TryGetProperty("type", out var types) && !Types(types).Contains(TypeOf(value)) && !(TypeOf(value) == "integer" && Types(types).Contains("number")))
             yield return $"{at}: {TypeOf(value)} instead of {types.GetRawText()}";
-        if (schema.TryGetProperty("enum", out var words) && value.ValueKind == JsonValueKind.String && words.EnumerateArray().All(w => w.GetString() != value.GetString()))
-            yield return $"{at}: “{value.GetString()}” is not one of {words.GetRawText()}";
+        if (schema.TryGetProperty("enum", out var words) && words.EnumerateArray().All(w => w.GetRawText() != value.GetRawText()))
+            yield return $"{at}: {value.GetRawText()} is not one of {words.GetRawText()}";
         if (schema.TryGetProperty("format", out var format) && value.ValueKind == JsonValueKind.String && !Fits(format.GetString()!, value))
             yield return $"{at}: “{value.GetString()}” is no {format.GetString()}";
         if (value.ValueKind == JsonValueKind.Array && schema.TryGetProperty("items", out var items))
