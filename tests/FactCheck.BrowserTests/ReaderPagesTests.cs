@@ -10,7 +10,7 @@ public sealed class ReaderPagesTests(Chromium chromium) : IClassFixture<Chromium
     /// <summary>What the first flight of a connection carries.</summary>
     private const int MostBytes = 14_600;
 
-    // A new page is a line here: its name in the pictures, and where it is. "{…}" is taken from the first address on the front page that begins so.
+    // A new page is a line here: its name in the pictures, and where it is. "{…}" is taken from the first address on the front page that has it, and a second one from the first such address on that page.
     private static readonly (string Name, string Address)[] WithSample =
     [
         ("home", "/"),
@@ -26,6 +26,9 @@ public sealed class ReaderPagesTests(Chromium chromium) : IClassFixture<Chromium
         ("incidents", "/incidents"),
         ("incident", "{/incidents/}"),
         ("source", "{/sources/}"),
+        ("sources", "/sources"),
+        ("pair", "{/sources/}{/and/}"),
+        ("outlet", "{/verdicts/}{/outlets/}"),
         ("lost", "/no-such-page"),
     ];
 
@@ -72,12 +75,15 @@ public sealed class ReaderPagesTests(Chromium chromium) : IClassFixture<Chromium
 
     private static async Task<string> FoundAsync(IPage page, string address)
     {
-        if (address is not ['{', ..])
-            return address;
-        var (start, rest) = (address[1..address.IndexOf('}', StringComparison.Ordinal)], address[(address.IndexOf('}', StringComparison.Ordinal) + 1)..]);
-        await page.GotoAsync("/");
-        var href = await page.Locator($"main a[href^='{start}']").First.GetAttributeAsync("href");
-        return href!.Split('#')[0] + rest;
+        var found = "";
+        while (address is ['{', ..])
+        {
+            var end = address.IndexOf('}', StringComparison.Ordinal);
+            await page.GotoAsync(found.Length == 0 ? "/" : found);
+            var href = await page.Locator($"main a[href*='{address[1..end]}']").First.GetAttributeAsync("href");
+            (found, address) = (href!.Split('#')[0], address[(end + 1)..]);
+        }
+        return found + address;
     }
 
     private static async Task FindNoOverflowAsync(IPage page, string where, List<string> wrong)
