@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactCheck.Data.Postgres;
 using FactCheck.Data.Statements;
 using FactCheck.Data.Verdicts;
@@ -119,5 +120,5 @@ public sealed class SourceModel(FactCheckDb db) : PageModel
         return claims;
     }
 
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : null;
+    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
