@@ -55,6 +55,8 @@ internal static class ApiFrame
         api.MapVerdicts();
         api.MapArticles();
         api.MapArrivals();
+        api.MapSimilar();
+        api.MapSearch();
         api.MapOpenApi("/openapi.json");
     }
 

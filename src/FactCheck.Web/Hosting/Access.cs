@@ -14,6 +14,7 @@ internal static class Access
         PageAccess.Public("/Index"),
         PageAccess.Fresh("/Error"),
         PageAccess.Public("/Verdicts"),
+        PageAccess.Public("/Check"),
         PageAccess.Public("/Feeds"),
         PageAccess.Public("/Embed"),
         PageAccess.Public("/Corrections"),

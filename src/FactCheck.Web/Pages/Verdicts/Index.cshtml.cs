@@ -1,5 +1,7 @@
+using System.Globalization;
 using FactCheck.Data.Postgres;
 using FactCheck.Data.Verdicts;
+using FactCheck.Ingest.Search;
 using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,10 +9,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Pages.Verdicts;
 
-/// <summary>All published verdicts, newest first. Pages begin where the last one ended, so none is skipped while others are published.</summary>
+/// <summary>All published verdicts: to be browsed, searched and narrowed. Pages begin where the last one ended, so none is skipped while others are published.</summary>
 public sealed class IndexModel(FactCheckDb db) : PageModel
 {
     private const int PageSize = 20;
+    private const int MostValues = 50;
+
+    /// <summary>What is searched for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    /// <summary>Whether only the words as they were typed count.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Exact { get; set; }
+
+    /// <summary>"newest", or the best match first.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Sort { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? Before { get; set; }
@@ -18,44 +33,92 @@ public sealed class IndexModel(FactCheckDb db) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
-    public List<VerdictEntry> Entries { get; private set; } = [];
+    /// <summary>The number of the first verdict on the page, as the page before counted it.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int N { get; set; }
+
+    public string Typed => Q?.Trim() ?? "";
+
+    public SearchWords Words { get; private set; } = new([], []);
+
+    public VerdictFilter Filter { get; private set; } = new();
+
+    public bool BestFirst { get; private set; }
+
+    public HitPage Found { get; private set; } = new([], false, 0, []);
+
+    public List<(Hit Hit, VerdictEntry Entry)> Entries { get; } = [];
 
     public string? Newer { get; private set; }
 
     public string? Older { get; private set; }
 
+    public int First { get; private set; } = 1;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        if (Keyset.Parse(After) is { } after)
-            return await ShowNewerAsync(after, cancellationToken);
-        await ShowOlderAsync(Keyset.Parse(Before), cancellationToken);
-        return Page();
-    }
-
-    private async Task ShowOlderAsync((DateTimeOffset At, Guid Id)? before, CancellationToken cancellationToken)
-    {
-        var first = db.Verdicts.Where(v => v.State == VerdictState.Published);
-        if (before is { } place)
-            first = first.Where(v => EF.Functions.LessThan(ValueTuple.Create(v.At, v.Id), ValueTuple.Create(place.At, place.Id)));
-        Entries = await VerdictEntry.From(db, first.OrderByDescending(v => v.At).ThenByDescending(v => v.Id).Take(PageSize + 1)).ToListAsync(cancellationToken);
-        Entries = [.. Entries.OrderByDescending(e => e.PublishedAt).ThenByDescending(e => e.Id)];
-        Older = Entries.Count > PageSize ? PlaceOf(Entries[PageSize - 1]) : null;
-        Entries = [.. Entries.Take(PageSize)];
-        Newer = before is not null && Entries.Count > 0 ? PlaceOf(Entries[0]) : null;
-    }
-
-    private async Task<IActionResult> ShowNewerAsync((DateTimeOffset At, Guid Id) after, CancellationToken cancellationToken)
-    {
-        var first = db.Verdicts.Where(v => v.State == VerdictState.Published
-            && EF.Functions.GreaterThan(ValueTuple.Create(v.At, v.Id), ValueTuple.Create(after.At, after.Id)));
-        Entries = await VerdictEntry.From(db, first.OrderBy(v => v.At).ThenBy(v => v.Id).Take(PageSize + 1)).ToListAsync(cancellationToken);
+        Filter = FilterOf(Request.Query);
+        Words = await SearchWords.OfAsync(db, Typed, Exact, cancellationToken);
+        BestFirst = Words.Words.Count > 0 && Sort != "newest";
+        var (before, after) = (PlaceIn(Before), PlaceIn(After));
+        Found = await VerdictSearch.FindAsync(db, Words, Filter, BestFirst, after ?? before, backwards: after is not null, PageSize, cancellationToken);
         // Fewer than a page: that is the beginning of the list, and it is shown whole.
-        if (Entries.Count <= PageSize)
-            return RedirectToPage(new { before = (string?)null, after = (string?)null });
-        Entries = [.. Entries.OrderBy(e => e.PublishedAt).ThenBy(e => e.Id).Take(PageSize).Reverse()];
-        (Newer, Older) = (PlaceOf(Entries[0]), PlaceOf(Entries[^1]));
+        if (after is not null && !Found.HasMore)
+            return Redirect(Address(("before", null), ("after", null), ("n", null)));
+        await ReadAsync(cancellationToken);
+
+        First = before is null && after is null ? 1 : Math.Clamp(N, 1, int.MaxValue - PageSize);
+        if (Found.Hits.Count > 0)
+        {
+            if (after is not null || Found.HasMore) Older = Address(("before", PlaceOf(Found.Hits[^1])), ("after", null), ("n", $"{First + PageSize}"));
+            if (after is not null || before is not null) Newer = Address(("after", PlaceOf(Found.Hits[0])), ("before", null), ("n", $"{Math.Max(1, First - PageSize)}"));
+        }
         return Page();
     }
 
-    private static string PlaceOf(VerdictEntry entry) => Keyset.Of(entry.PublishedAt, entry.Id);
+    /// <summary>This page with other values in its address; a value that is null is left out.</summary>
+    public string Address(params (string Name, string? Value)[] changes)
+    {
+        var kept = Request.Query.Where(q => !changes.Any(c => c.Name == q.Key)).SelectMany(q => q.Value.Select(v => new KeyValuePair<string, string?>(q.Key, v)));
+        return Request.PathBase + Request.Path + QueryString.Create(kept.Concat(changes.Where(c => c.Value is not null).Select(c => new KeyValuePair<string, string?>(c.Name, c.Value))));
+    }
+
+    /// <summary>The list without what narrows it.</summary>
+    public string Unfiltered => Request.PathBase + Request.Path + (Typed.Length > 0 ? QueryString.Create("q", Typed) : default);
+
+    public bool IsChosen(Facet facet) => Request.Query[facet.Kind].Contains(facet.Value, StringComparer.Ordinal);
+
+    private static VerdictFilter FilterOf(IQueryCollection query) => new()
+    {
+        Verdicts = Values(query, "verdict"),
+        Sources = Values(query, "source"),
+        Outlets = Values(query, "outlet"),
+        Topics = Values(query, "topic"),
+        Incidents = Values(query, "incident"),
+        Years = [.. Values(query, "year").Select(y => int.TryParse(y, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : -1)],
+        Languages = Values(query, "language"),
+    };
+
+    private static List<string> Values(IQueryCollection query, string kind) =>
+        [.. query[kind].OfType<string>().Select(v => v.Replace("\0", "")).Where(v => v.Length > 0).Take(MostValues)];
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        var ids = Found.Hits.Select(h => h.ClaimId).ToArray();
+        if (ids.Length == 0)
+            return;
+        var entries = await VerdictEntry.From(db, db.Verdicts.Where(v => v.State == VerdictState.Published && ids.Contains(v.ClaimId))).ToListAsync(cancellationToken);
+        Entries.AddRange(Found.Hits.Join(entries, h => h.Slug, e => e.Slug, (h, e) => (h, e)));
+    }
+
+    private string PlaceOf(Hit hit) => BestFirst ? $"{hit.Size}~{Keyset.Of(hit.PublishedAt, hit.ClaimId)}" : Keyset.Of(hit.PublishedAt, hit.ClaimId);
+
+    private HitPlace? PlaceIn(string? text)
+    {
+        var parts = (text ?? "").Split('~');
+        var size = 0;
+        if (parts.Length != (BestFirst ? 2 : 1) || (BestFirst && !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out size)))
+            return null;
+        return Keyset.Parse(parts[^1]) is { } place ? new HitPlace(size, place.At, place.Id) : null;
+    }
 }
