@@ -2,6 +2,7 @@ using FactCheck.Benchmarks.Queue;
 using FactCheck.Benchmarks.Reading;
 using FactCheck.Benchmarks.Repeats;
 using FactCheck.Benchmarks.Reviews;
+using FactCheck.Benchmarks.Search;
 using FactCheck.Benchmarks.Serving;
 
 return args switch
@@ -12,6 +13,10 @@ return args switch
     ["repeats"] => await RepeatsComparison.RunAsync(1_000_000),
     ["repeats", var articles] => await RepeatsComparison.RunAsync(int.Parse(articles)),
     ["checkthat", var claims, var output] => await CheckThat.ConvertAsync(claims, output),
+    ["similar"] => await SearchQuality.RunAsync(null),
+    ["similar", var results] => await SearchQuality.RunAsync(results),
+    ["search"] => await SearchSpeed.RunAsync(1_000_000),
+    ["search", var claims] => await SearchSpeed.RunAsync(int.Parse(claims)),
     ["queue"] => await QueueComparison.RunAsync(),
     ["serving"] => await ServingComparison.RunAsync(),
     ["serve", var which] => await Peers.ServeAsync(which),
@@ -27,6 +32,8 @@ static int Usage()
         memory [PATH]       peak memory over 10,000 pages
         repeats [ARTICLES]  looking up repeated articles among a million, beside what was done before (some twenty minutes)
         checkthat CLAIMS OUTPUT  the claims of CheckThat! 2022 (claims.json.gz) as ClaimReview, one a line, for `factcheck import`
+        similar [RESULTS]   finding the claim that a post repeats or a disproof answers, in shared/data; RESULTS for score_search.py
+        search [CLAIMS]     searching, finding repeated claims and turning pages among a million claims (some twenty minutes)
         queue               our ingestion queue beside Hangfire.PostgreSql (some ten minutes)
         serving             what a verdict page costs the server, kept and made, beside the least that can be done
         """);

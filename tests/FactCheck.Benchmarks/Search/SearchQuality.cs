@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.IO.Compression;
+using FactCheck.Benchmarks.Queue;
+using FactCheck.Benchmarks.Reviews;
+using FactCheck.Data.Postgres;
+using FactCheck.Data.Sources;
+using FactCheck.Data.Statements;
+using FactCheck.Ingest.Reviews;
+using FactCheck.Ingest.Search;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactCheck.Benchmarks.Search;
+
+/// <summary>How well the claim that a post repeats, or that a disproof answers, is found in the public sets. Weights were learnt on even queries; odd ones check them.</summary>
+internal static class SearchQuality
+{
+    private const int Named = 20;
+
+    public static async Task<int> RunAsync(string? results)
+    {
+        var shared = Environment.GetEnvironmentVariable("FACTCHECK_SHARED") is { Length: > 0 } named ? named : SharedFolder();
+        if (shared is null || !Directory.Exists(Path.Join(shared, "data/checkthat2022")))
+        {
+            Console.WriteLine("Skipped: there is no folder shared beside the repository, and FACTCHECK_SHARED is not set.");
+            return 0;
+        }
+        await using var place = await Workplace.StartAsync(durable: false);
+        await CheckThatAsync(await place.NewDatabaseAsync(), Path.Join(shared, "data/checkthat2022"), results);
+        await DisproofsAsync(await place.NewDatabaseAsync(), Path.Join(shared, "data/euvsdisinfo-before-2017.csv.gz"));
+        return 0;
+    }
+
+    private static string? SharedFolder()
+    {
+        for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
+            if (Path.Combine(folder.FullName, "shared") is var shared && Directory.Exists(Path.Combine(shared, "data"))) return shared;
+        return null;
+    }
+
+    private static async Task CheckThatAsync(string connectionString, string folder, string? results)
+    {
+        var reviews = Path.GetTempFileName();
+        await CheckThat.ConvertAsync(Path.Join(folder, "claims.json.gz"), reviews);
+        await using (var services = new ServiceCollection().AddFactCheckDb(connectionString).BuildServiceProvider())
+        await using (var file = File.OpenRead(reviews))
+            Console.WriteLine(await new ReviewImporter(services.GetRequiredService<IDbContextFactory<FactCheckDb>>(), TimeProvider.System).ImportAsync(file, "checkthat.jsonl", Console.Error.WriteLine, null, CancellationToken.None));
+        File.Delete(reviews);
+        await using var db = Workplace.Open(connectionString);
+        await db.Database.ExecuteSqlAsync($"vacuum analyze statement_search");
+        var ids = (await db.OutsideVerdicts.AsNoTracking().Select(o => new { o.ClaimId, o.Url }).ToListAsync()).ToLookup(o => o.ClaimId, o => o.Url![CheckThat.Site.Length..]);
+
+        var wanted = Directory.GetFiles(folder, "*QRELs.tsv").SelectMany(File.ReadLines).Select(l => l.Split('\t')).ToLookup(l => l[0], l => l[2]);
+        var queries = File.ReadLines(Directory.GetFiles(folder, "*Queries.tsv").Single()).Select(l => l.Split('\t')).Where(l => wanted.Contains(l[0])).ToList();
+        var (scores, lines) = (new List<(bool Even, double Precision)>(), new List<string>());
+        await SearchSpeed.TimeAsync("CheckThat! 2022", queries, connectionString, async (context, query) =>
+        {
+            var found = (await RepeatedClaims.FindAsync(context, query[1], Audience.Everybody, Named, CancellationToken.None)).SelectMany(f => ids[f.Id]).ToList();
+            lines.AddRange(found.Select((id, i) => $"{query[0]}\t{id}\t{i + 1}"));
+            scores.Add((int.Parse(query[0].Split('-')[^1], CultureInfo.InvariantCulture) % 2 == 0, AveragePrecision(found, [.. wanted[query[0]]])));
+        });
+        Console.WriteLine($"  MAP@5 {scores.Average(s => s.Precision):0.000} over {scores.Count}; learnt on {scores.Where(s => s.Even).Average(s => s.Precision):0.000}, not seen {scores.Where(s => !s.Even).Average(s => s.Precision):0.000}");
+        if (results is not null) await File.WriteAllLinesAsync(results, lines);
+    }
+
+    private static double AveragePrecision(List<string> found, HashSet<string> wanted)
+    {
+        var (hits, sum) = (0, 0.0);
+        for (var i = 0; i < Math.Min(5, found.Count); i++)
+            if (wanted.Contains(found[i])) sum += ++hits / (i + 1.0);
+        return sum / Math.Min(5, wanted.Count);
+    }
+
+    private static async Task DisproofsAsync(string connectionString, string path)
+    {
+        var rows = Csv(path).Skip(1).Where(r => r.Count > 10 && r[9].Length > 0).Select(r => (Claim: r[9], Disproof: r[10])).ToList();
+        await using var db = Workplace.Open(connectionString);
+        var source = new Source("not named", SourceType.Unnamed);
+        var claims = rows.Select(r => r.Claim).Distinct(StringComparer.Ordinal).ToDictionary(c => c, c => Claim.CheckedElsewhere(source, new StatementText(c, c, "", 1, DateTimeOffset.UnixEpoch)));
+        db.AddRange(claims.Values);
+        await db.SaveChangesAsync();
+        await db.Database.ExecuteSqlAsync($"vacuum analyze statement_search");
+        var ranks = new List<(bool Long, double Reciprocal)>();
+        await SearchSpeed.TimeAsync("EUvsDisinfo before 2017", rows, connectionString, async (context, row) =>
+        {
+            var found = (await RepeatedClaims.FindAsync(context, row.Disproof, Audience.Everybody, 100, CancellationToken.None)).Select(f => f.Id).ToList();
+            var rank = found.IndexOf(claims[row.Claim].Id);
+            ranks.Add((row.Disproof.Length >= 100, rank < 0 ? 0 : 1.0 / (rank + 1)));
+        });
+        Console.WriteLine($"  MRR {ranks.Average(r => r.Reciprocal):0.000} over {ranks.Count}; of those whose disproof says more than a phrase (100 characters) {ranks.Where(r => r.Long).Average(r => r.Reciprocal):0.000} over {ranks.Count(r => r.Long)}");
+    }
+
+    private static IEnumerable<List<string>> Csv(string path)
+    {
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        var (row, field, quoted) = (new List<string>(), new System.Text.StringBuilder(), false);
+        for (var c = reader.Read(); c >= 0; c = reader.Read())
+        {
+            if (quoted && c == '"' && reader.Peek() == '"') { field.Append('"'); reader.Read(); }
+            else if (c == '"') quoted = !quoted;
+            else if (!quoted && c is ',' or '\n')
+            {
+                row.Add(field.ToString().TrimEnd('\r'));
+                field.Clear();
+                if (c != '\n') continue;
+                yield return row;
+                row = [];
+            }
+            else field.Append((char)c);
+        }
+    }
+}
