@@ -1615,6 +1615,10 @@ namespace FactCheck.Data.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_links_rebuttal_id_statement_id");
 
+                    b.HasIndex("StatementId", "RebuttalId")
+                        .HasDatabaseName("ix_links_confirmed")
+                        .HasFilter("status = 'Confirmed'");
+
                     b.ToTable("links", null, t =>
                         {
                             t.HasCheckConstraint("ck_links_decided", "(status = 'Suggested') or (decided_by_id is not null and decided_at is not null)");
@@ -2401,6 +2405,10 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasDatabaseName("ix_statements_former_slugs");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("FormerSlugs"), "gin");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_statements_public")
+                        .HasFilter("slug is not null or state = 'CheckedElsewhere'");
 
                     b.HasIndex("IncidentId")
                         .HasDatabaseName("ix_statements_incident_id");

@@ -440,6 +440,12 @@ namespace FactCheck.Data.Postgres.Migrations
                 .Annotation("Npgsql:IndexMethod", "hash");
 
             migrationBuilder.CreateIndex(
+                name: "ix_statements_public",
+                table: "statements",
+                column: "id",
+                filter: "slug is not null or state = 'CheckedElsewhere'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sources_slug",
                 table: "sources",
                 column: "slug",
@@ -473,6 +479,12 @@ namespace FactCheck.Data.Postgres.Migrations
                 name: "ck_outside_verdicts_origin",
                 table: "outside_verdicts",
                 sql: "(article_id is null) = (identity is not null)");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_links_confirmed",
+                table: "links",
+                columns: new[] { "statement_id", "rebuttal_id" },
+                filter: "status = 'Confirmed'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_decisions_key_id",
@@ -689,6 +701,10 @@ namespace FactCheck.Data.Postgres.Migrations
                 table: "statements");
 
             migrationBuilder.DropIndex(
+                name: "ix_statements_public",
+                table: "statements");
+
+            migrationBuilder.DropIndex(
                 name: "ix_sources_slug",
                 table: "sources");
 
@@ -711,6 +727,10 @@ namespace FactCheck.Data.Postgres.Migrations
             migrationBuilder.DropCheckConstraint(
                 name: "ck_outside_verdicts_origin",
                 table: "outside_verdicts");
+
+            migrationBuilder.DropIndex(
+                name: "ix_links_confirmed",
+                table: "links");
 
             migrationBuilder.DropIndex(
                 name: "ix_decisions_key_id",
