@@ -43,6 +43,9 @@ internal sealed class KeptPage
     /// <summary>Bytes of memory it may come to take.</summary>
     public int Size => (_isText ? 2 * _body.Length : _body.Length) + 1024;
 
+    /// <summary>When it was made, in milliseconds of the machine's clock.</summary>
+    public long Made { get; } = Environment.TickCount64;
+
     /// <summary>When it was last sent, in milliseconds of the machine's clock.</summary>
     public long LastSent { get; private set; } = Environment.TickCount64;
 

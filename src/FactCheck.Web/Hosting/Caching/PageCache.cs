@@ -4,10 +4,13 @@ namespace FactCheck.Web.Hosting.Caching;
 
 /// <summary>
 /// What readers were sent, to be sent again until anything changes that readers see; then all of it goes, because a name or a
-/// rating may stand on any page. It takes no more memory than it is given: what nobody has asked for longest goes first.
+/// rating may stand on any page. Nothing is kept for more than ten minutes. It takes no more memory than it is given: what nobody has asked for longest goes first.
 /// </summary>
 internal sealed class PageCache(SiteSettings settings)
 {
+    // A page may name a day or an hour that passes without anything being written, and somebody may forget to tell of a new table.
+    private static readonly long Longest = (long)TimeSpan.FromMinutes(10).TotalMilliseconds;
+
     private readonly ConcurrentDictionary<PageKey, KeptPage> _pages = new();
     private readonly ConcurrentDictionary<(PageKey Key, int Round), Task<KeptPage?>> _beingMade = new();
     private readonly Lock _clearing = new();
@@ -21,7 +24,7 @@ internal sealed class PageCache(SiteSettings settings)
 
     public long Taken => Interlocked.Read(ref _taken);
 
-    public KeptPage? Find(PageKey key) => _pages.TryGetValue(key, out var page) ? page : null;
+    public KeptPage? Find(PageKey key) => _pages.TryGetValue(key, out var page) && Environment.TickCount64 - page.Made < Longest ? page : null;
 
     public void Open()
     {
@@ -74,8 +77,11 @@ internal sealed class PageCache(SiteSettings settings)
         lock (_clearing)
         {
             // Something has changed since the page was begun: it goes to those who wait for it, and is not kept.
-            if (round != _round || !_isOpen || page.Size > _room / 4 || !_pages.TryAdd(key, page))
+            if (round != _round || !_isOpen || page.Size > _room / 4)
                 return;
+            if (_pages.TryRemove(key, out var before))
+                Interlocked.Add(ref _taken, -before.Size);
+            _pages[key] = page;
             if (Interlocked.Add(ref _taken, page.Size) > _room)
                 MakeRoom();
         }
