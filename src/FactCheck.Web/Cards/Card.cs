@@ -1,4 +1,5 @@
 using FactCheck.Data.Postgres;
+using FactCheck.Data.Statements;
 using FactCheck.Data.Verdicts;
 using FactCheck.Web.Pages.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -24,20 +25,23 @@ public sealed record Card(string Slug, string Wording, Speaker Claimant, DateOnl
     /// <summary>"Said by the Port Ministry, 4 May 2026".</summary>
     public string Who => SaidOn is { } day ? T["{0}, {1}", T["Said by {0}", Claimant.InSentence], day.Day()] : T["Said by {0}", Claimant.InSentence];
 
-    /// <summary>Null for a claim without a published verdict.</summary>
-    public static Task<Card?> FindAsync(FactCheckDb db, string slug, CancellationToken cancellationToken) => db.Claims
+    /// <summary>By its address, or by one that it had before: frames and pictures stay on others' pages for years. Null for a claim without a published verdict.</summary>
+    public static async Task<Card?> FindAsync(FactCheckDb db, string slug, CancellationToken cancellationToken) =>
+        await OfAsync(db.Claims.Where(c => c.Slug == slug), cancellationToken) ?? await OfAsync(db.Claims.Where(c => c.FormerSlugs.Contains(slug)), cancellationToken);
+
+    private static Task<Card?> OfAsync(IQueryable<Claim> claims, CancellationToken cancellationToken) => claims
         .AsNoTracking()
-        .Where(c => c.Slug == slug && c.Verdicts.Any(v => v.State == VerdictState.Published))
+        .Where(c => c.Verdicts.Any(v => v.State == VerdictState.Published))
         .Select(c => new Card(
             c.Slug!, c.Wording,
             new Speaker(c.Source.Head.Name, c.Source.Head.Type, c.Source.Head.Role, c.Source.Head.Affiliation),
-            c.SaidOn, c.SaidOnPrecision == Data.Statements.DatePrecision.Inferred,
+            c.SaidOn, c.SaidOnPrecision == DatePrecision.Inferred,
             c.Verdicts
                 .Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn)
                 .OrderByDescending(v => v.Number)
                 .Select(v => new CardRuling(v.State, v.Rating!.Word, v.Rating.Plate, v.Summary, v.Note))
                 .First()))
-        .SingleOrDefaultAsync(cancellationToken);
+        .FirstOrDefaultAsync(cancellationToken);
 }
 
 public sealed record CardRuling(VerdictState State, string Word, string Plate, string Summary, string? Note);

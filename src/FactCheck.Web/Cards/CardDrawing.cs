@@ -13,8 +13,9 @@ internal static class CardDrawing
     private const int ClaimBottom = 424;
     private const int Rule = 486;
 
-    private static readonly SKColor Ink = new(0x15, 0x18, 0x1a);
-    private static readonly SKColor Soft = new(0x49, 0x50, 0x55);
+    // Greys, so that they stay so with sixteen shades.
+    private static readonly SKColor Ink = new(0x11, 0x11, 0x11);
+    private static readonly SKColor Soft = new(0x44, 0x44, 0x44);
 
     // Fonts are shared, and shaping with one is not for two at once. Each card is drawn once and kept.
     private static readonly Lock Drawing = new();
@@ -52,8 +53,9 @@ internal static class CardDrawing
     {
         using var ink = new SKPaint { Color = Ink, IsAntialias = true };
         using var box = new SKPaint { Color = Ink, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 2 };
-        canvas.DrawRoundRect(Margin, 50, 98, 44, 4, 4, box);
-        CardText.Line(T["Claim"], Lettering.Sans, 26, 200).Draw(canvas, Margin + 14, Margin + 200, 53, Ink);
+        var claim = CardText.Line(T["Claim"], Lettering.Sans, 26, 200);
+        canvas.DrawRoundRect(Margin, 50, claim.Width + 28, 44, 4, 4, box);
+        claim.Draw(canvas, Margin + 14, Margin + 14 + claim.Width, 53, Ink);
         using var mark = SKPath.ParseSvgPathData("M12 1a11 11 0 1 0 0 22 11 11 0 0 0 0-22Zm1 1h21v20H13Z");
         mark.FillType = SKPathFillType.EvenOdd;
         const float nameAt = Width - Margin - 154;

@@ -97,13 +97,13 @@ internal sealed class Lettering
         var (before, after) = (fromRight, fromRight);
         for (var i = at - 1; i >= 0; i--)
         {
-            if (!char.IsLetterOrDigit(words[i])) continue;
+            if (!IsArabic(words[i]) && !char.IsLetterOrDigit(words[i])) continue;
             before = IsArabic(words[i]);
             break;
         }
         for (var i = at + 1; i < words.Length; i++)
         {
-            if (!char.IsLetterOrDigit(words[i])) continue;
+            if (!IsArabic(words[i]) && !char.IsLetterOrDigit(words[i])) continue;
             after = IsArabic(words[i]);
             break;
         }

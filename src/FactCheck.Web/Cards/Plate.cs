@@ -50,7 +50,7 @@ internal static class Plate
         var letters = ground == tone ? SKColors.White : tone;
         if (hasIcon)
             DrawIcon(canvas, x + start, y + (Height - Icon) / 2, Icons[plate], letters, dashedRing: plate == "unverifiable");
-        text.Draw(canvas, x + start + iconRoom, x + width, y + 9, letters);
+        text.Draw(canvas, x + start + iconRoom, x + start + iconRoom + text.Width, y + 9, letters);
     }
 
     private static (SKColor Tone, SKColor Ground) Colours(string plate) => plate switch

@@ -1,5 +1,9 @@
 using System.Net;
+using FactCheck.Data.Sources;
+using FactCheck.Data.Verdicts;
 using FactCheck.IntegrationTests.Web.Verdicts;
+using FactCheck.Web.Cards;
+using FactCheck.Web.Pages.Shared;
 using SkiaSharp;
 
 namespace FactCheck.IntegrationTests.Web.Cards;
@@ -24,6 +28,16 @@ public sealed class CardsTests(Site site) : IClassFixture<Site>
         Assert.True(Count(card, new SKRectI(64, 118, 1136, 424), IsInk) > 3000, "No claim.");
         Assert.True(Count(card, new SKRectI(64, 430, 1136, 486), p => p.Red < 0x80) > 300, "Nobody said it.");
         Assert.Equal(0, Count(card, new SKRectI(1140, 0, 1200, 630), p => p != SKColors.White));
+    }
+
+    [Fact]
+    public void A_plate_that_only_other_scales_have_is_drawn_too()
+    {
+        using var card = SKBitmap.Decode(CardDrawing.Png(new Card(
+            "a", "The tide waited", new Speaker("Port Ministry", SourceType.Organisation, null, null), null, false, new CardRuling(VerdictState.Published, "Misleading", "misleading", "No.", null))));
+        Assert.True(Count(card, new SKRectI(64, 500, 700, 620), p => Near(p, new SKColor(0x6c, 0x2a, 0x6e))) > 5000);
+        // Pointed at both ends.
+        Assert.True(Near(card.GetPixel(66, 516), SKColors.White) && Near(card.GetPixel(66, 600), SKColors.White));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
 using FactCheck.IntegrationTests.Web.Verdicts;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.IntegrationTests.Web.Embedding;
 
@@ -24,6 +25,19 @@ public sealed class EmbeddingTests(Site site) : IClassFixture<Site>
         foreach (var other in new[] { address, "/", "/embed/there-is-none" })
             Assert.Contains("frame-ancestors 'none'", Policy(await site.Reader().OpenAsync(other)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await site.Reader().OpenAsync("/embed/there-is-none")).Status);
+    }
+
+    [Fact]
+    public async Task A_frame_and_a_picture_made_under_an_earlier_address_go_on()
+    {
+        var address = await PublishedAsync("The hull was grey");
+        var slug = address["/verdicts/".Length..];
+        await using (var db = site.NewDb())
+            await db.Database.ExecuteSqlAsync($"update statements set former_slugs = array['the-hull-was-blue'] where slug = {slug}");
+        Assert.Equal(["The hull was grey"], (await site.Reader().OpenAsync("/embed/the-hull-was-blue")).All("h1"));
+        Assert.Equal(HttpStatusCode.OK, (await site.Reader().Http.GetAsync("/cards/the-hull-was-blue.png")).StatusCode);
+        var json = await site.Reader().Http.GetStringAsync("/oembed?url=http%3A%2F%2Flocalhost%2Fverdicts%2Fthe-hull-was-blue");
+        Assert.Contains($"/embed/{slug}", json, StringComparison.Ordinal);
     }
 
     [Fact]
