@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Xml;
 using System.Xml.Linq;
+using FactCheck.Data.Topics;
 using FactCheck.IntegrationTests.Web.Verdicts;
 
 namespace FactCheck.IntegrationTests.Web.Feeds;
@@ -53,6 +54,27 @@ public sealed class FeedsTests(Site site) : IClassFixture<Site>
         Assert.DoesNotContain("The crane sank", await site.Reader().Http.GetStringAsync("/feeds/ratings/mostly-false.atom"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await site.Reader().Http.GetAsync("/feeds/ratings/rather-false.atom")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await site.Reader().Http.GetAsync("/feeds/verdicts.json")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_topic_and_a_source_have_feeds_of_their_own_verdicts_alone()
+    {
+        await using var news = await Newsroom.OpenAsync(site);
+        var (about, other) = (news.Claim("The dredger ran aground"), news.Claim("The tug was late"));
+        foreach (var claim in new[] { about, other })
+            news.Publish(claim, news.Content("False", "It did not."));
+        about.Tag("dredging", news.Author, news.Now);
+        news.Db.Topics.Add(new Topic("Dredging", "What is dug up.", [], news.Author, news.Now));
+        await news.SavedAsync(about);
+
+        var topic = await AtomAsync("/feeds/topics/dredging.atom");
+        Assert.NotNull(Entry(topic, "The dredger ran aground"));
+        Assert.Single(topic.Elements(Atom + "entry"));
+        var source = await AtomAsync($"/feeds/sources/{about.Source.Slug}.atom");
+        Assert.Equal(2, source.Elements(Atom + "entry").Count());
+        Assert.EndsWith($"/sources/{about.Source.Slug}", source.Elements(Atom + "link").Single(l => l.Attribute("rel")!.Value == "alternate").Attribute("href")!.Value);
+        foreach (var nowhere in new[] { "/feeds/topics/none.atom", "/feeds/sources/none.rss", "/feeds/topics/%27%3B--.atom" })
+            Assert.Equal(HttpStatusCode.NotFound, (await site.Reader().Http.GetAsync(nowhere)).StatusCode);
     }
 
     [Fact]
