@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using FactCheck.Data;
+using FactCheck.Data.Postgres;
 using FactCheck.Data.Statements;
 using FactCheck.Data.Verdicts;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ internal readonly record struct ClaimFilter(
     [property: FromQuery(Name = "source"), Description("Only claims by this source, by its id, under any of its names.")] Guid? Source,
     [property: FromQuery(Name = "rating"), Description("Only claims that have this rating now, by its word (\"Mostly false\").")] string? Rating,
     [property: FromQuery(Name = "incident"), Description("Only claims on this incident, by its name in addresses.")] string? Incident,
-    [property: FromQuery(Name = "topic"), Description("Only claims under this topic.")] string? Topic,
+    [property: FromQuery(Name = "topic"), Description("Only claims under this topic, by its name in addresses.")] string? Topic,
     [property: FromQuery(Name = "outlet"), Description("Only claims seen in this outlet.")] string? Outlet,
     [property: FromQuery(Name = "language"), Description("Only claims seen in articles of this language, as BCP 47.")] string? Language,
     [property: FromQuery(Name = "from"), Description("Only claims said on this day or later, as year-month-day.")] DateOnly? From,
@@ -19,7 +20,7 @@ internal readonly record struct ClaimFilter(
     [property: FromQuery(Name = "deskState"), Description("Only claims that stand there in the desk's work. Needs the scope `read:desk`.")] Choice<ClaimState>? DeskState)
 {
     /// <exception cref="RuleException">A stranger asks for the desk's work.</exception>
-    public IQueryable<Claim> Of(IQueryable<Claim> claims, ApiVisitor visitor)
+    public IQueryable<Claim> Of(FactCheckDb db, IQueryable<Claim> claims, ApiVisitor visitor)
     {
         if (DeskState is not null && !visitor.ReadsDesk)
             throw new RuleException("Where a claim stands in the desk’s work is told only to a key with the scope read:desk. Leave this filter out to read what is public.", nameof(DeskState));
@@ -33,8 +34,8 @@ internal readonly record struct ClaimFilter(
                 && !c.Verdicts.Any(l => l.Number > v.Number && (l.State == VerdictState.Published || l.State == VerdictState.Corrected || l.State == VerdictState.Withdrawn))));
         if (Clean(Incident) is { } incident)
             claims = claims.Where(c => c.Incident!.Slug == incident);
-        if (Clean(Topic)?.ToLowerInvariant() is { } topic)
-            claims = claims.Where(c => c.Tags.Contains(topic));
+        if (Clean(Topic) is { } topic)
+            claims = claims.Where(c => db.Topics.Any(t => t.Slug == topic && c.Tags.Contains(t.Tag)));
         if (Clean(Outlet) is { } outlet)
             claims = claims.Where(c => c.Appearances.Any(a => a.Article.Outlet == outlet));
         if (Clean(Language) is { } language)

@@ -24,7 +24,7 @@ internal static class Claims
     internal static async Task<Ok<Listing<ClaimJson>>> ListAsync(
         [AsParameters] ClaimFilter filter, [AsParameters] Paging paging, FactCheckDb db, ApiVisitor visitor, ApiAddresses at, CancellationToken cancellationToken)
     {
-        var claims = filter.Of(db.ClaimsFor(visitor), visitor);
+        var claims = filter.Of(db, db.ClaimsFor(visitor), visitor);
         if (paging.After is var (_, last))
             claims = claims.Where(c => c.Id < last);
         var page = await ClaimJson.LoadAsync(db, visitor, at, claims.OrderByDescending(c => c.Id).Take(paging.Size + 1), cancellationToken);
@@ -67,7 +67,7 @@ internal static class Claims
 /// <param name="Source">Who claimed it.</param>
 /// <param name="SaidOn">The day on which it was said.</param>
 /// <param name="SaidOnIsInferred">Whether that day was worked out ("on Tuesday") instead of being named.</param>
-/// <param name="Topics">Words under which it is found.</param>
+/// <param name="Topics">The names in addresses of the topics under which readers find it.</param>
 /// <param name="Incident">The event that it is about.</param>
 /// <param name="Verdict">What this house says of it now.</param>
 /// <param name="OutsideVerdicts">What other fact-checkers said, in their own words; never averaged with ours.</param>
@@ -88,7 +88,8 @@ internal sealed record ClaimJson(
                 c.Id, at.Of("claims", c.Id), at.VerdictPage(c.Slug), c.Wording, c.Text,
                 c.Language ?? c.Appearances.OrderBy(a => a.Id).Select(a => a.Article.Language).FirstOrDefault(),
                 new SpeakerJson(c.Source.HeadId, at.Of("sources", c.Source.HeadId), c.Source.Head.Name, c.Source.Head.Type, c.Source.Head.Role, c.Source.Head.Affiliation),
-                c.SaidOn, c.SaidOnPrecision == DatePrecision.Inferred, c.Tags,
+                c.SaidOn, c.SaidOnPrecision == DatePrecision.Inferred,
+                db.Topics.Where(t => c.Tags.Contains(t.Tag)).OrderBy(t => t.Name).Select(t => t.Slug).ToList(),
                 c.Incident == null ? null : new IncidentJson(c.Incident.Slug, c.Incident.Title),
                 null, new List<OutsideVerdictJson>(),
                 c.Appearances.Count, c.Answers.Count(l => l.Status == LinkStatus.Confirmed), c.FoundAt, desk ? c.State : null))

@@ -17,7 +17,7 @@ internal static class DataDownloads
 
     private static async Task<IResult> ClaimsAsync(HttpContext http, ClaimFilter filter, FactCheckDb db, ApiVisitor visitor, ApiAddresses at, FileForm form)
     {
-        await ClaimsFile.WriteAsync(http, filter.Of(db.Claims.Public(), visitor), at.Site, desk: false, form, "claims");
+        await ClaimsFile.WriteAsync(http, filter.Of(db, db.Claims.Public(), visitor), at.Site, desk: false, form, "claims");
         return Results.Empty;
     }
 }
