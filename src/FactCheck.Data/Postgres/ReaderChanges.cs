@@ -35,7 +35,7 @@ public static class ReaderChanges
     /// </summary>
     internal static void TellReadersOfRecords(this MigrationBuilder migration)
     {
-        migration.TellReaders("incidents", "topics", "site_pages", "site_page_versions", "rating_scales", "ratings", "outside_verdicts", "counterparts");
+        migration.TellReaders("incidents", "topics", "site_pages", "site_page_versions", "rating_scales", "ratings", "outside_verdicts", "counterparts", "contacts");
         migration.Sql("""
             create trigger verdicts_tell_readers after insert on verdicts
                 for each row when (new.state in ('Published', 'Corrected', 'Withdrawn')) execute function tell_readers();

@@ -40,7 +40,7 @@ internal sealed class MillionClaims(string connectionString) : IAsyncDisposable
             insert into editors (id, name, role, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
                 select '00000000-0000-0000-0000-00000000000a', 'Maya', 'Reviewer', true, false, false, false, 0
             """,
-            $"insert into sources (id, name, type, head_id, version, slug) select id, 'Source ' || n, 'Organisation', id, 0, 'source-' || n from (select n, md5(n::text)::uuid as id from generate_series(0, {Sources - 1}) n) made");
+            $"insert into sources (id, name, type, head_id, version, slug) select id, 'Source ' || n, 'Organisation', id, 0, 'source-' || n from (select n, lpad(to_hex(n), 32, '0')::uuid as id from generate_series(0, {Sources - 1}) n) made");
         await using (var connection = await _source.OpenConnectionAsync())
         {
             await using var claims = await connection.BeginBinaryImportAsync("copy statements (id, source_id, text, key, because, confidence, found_at, kind, wording, state, slug, changed_at, tags, said_on) from stdin (format binary)");
@@ -49,7 +49,7 @@ internal sealed class MillionClaims(string connectionString) : IAsyncDisposable
                 var (text, at) = (Text(number), DateTime.UnixEpoch.AddMinutes(number));
                 await claims.StartRowAsync();
                 await claims.WriteAsync(Id(number), NpgsqlDbType.Uuid);
-                await claims.WriteAsync(new Guid(System.Security.Cryptography.MD5.HashData(System.Text.Encoding.UTF8.GetBytes($"{number * 7919L % Sources}")), bigEndian: true), NpgsqlDbType.Uuid);
+                await claims.WriteAsync(new Guid(0, 0, 0, BitConverter.GetBytes(System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(number * 7919L % Sources))), NpgsqlDbType.Uuid);
                 await claims.WriteAsync(text, NpgsqlDbType.Text);
                 await claims.WriteAsync(text, NpgsqlDbType.Text);
                 await claims.WriteAsync("", NpgsqlDbType.Text);

@@ -96,7 +96,7 @@ internal static class SearchQuality
         var (row, field, quoted) = (new List<string>(), new System.Text.StringBuilder(), false);
         for (var c = reader.Read(); c >= 0; c = reader.Read())
         {
-            if (quoted && c == '"' && reader.Peek() == '"') { field.Append('"'); reader.Read(); }
+            if (quoted && c == '"' && reader.Peek() == '"') { field.Append('"'); _ = reader.Read(); }
             else if (c == '"') quoted = !quoted;
             else if (!quoted && c is ',' or '\n')
             {
