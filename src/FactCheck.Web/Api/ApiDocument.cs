@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using FactCheck.Data.Machines;
 using FactCheck.Web.Hosting;
@@ -56,6 +57,9 @@ internal static class ApiDocument
         {
             if (context.JsonPropertyInfo is null && Examples[context.JsonTypeInfo.Type.Name.Replace("Json", "", StringComparison.Ordinal)] is { } example)
                 schema.Examples = [example.DeepClone()];
+            // Where a word may be missing, the field says so; said by the list of words as well, null would fit twice and so not at all.
+            if (schema.Enum is { Count: > 0 } words)
+                (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. words.Where(w => w is not null && w.GetValueKind() == JsonValueKind.String)]);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(async (operation, context, cancellationToken) =>

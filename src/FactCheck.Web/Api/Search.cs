@@ -47,7 +47,13 @@ internal readonly record struct SearchFilter(
 {
     public Found.VerdictFilter Narrowed => new()
     {
-        Verdicts = Values(Verdict), Sources = Values(Source), Outlets = Values(Outlet), Topics = Values(Topic), Incidents = Values(Incident), Years = Year ?? [], Languages = Values(Language),
+        Verdicts = Values(Verdict),
+        Sources = Values(Source),
+        Outlets = Values(Outlet),
+        Topics = Values(Topic),
+        Incidents = Values(Incident),
+        Years = Year ?? [],
+        Languages = Values(Language),
     };
 
     private static string[] Values(string[]? values) => [.. (values ?? []).Select(v => v.Replace("\0", ""))];

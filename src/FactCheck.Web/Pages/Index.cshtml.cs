@@ -52,8 +52,11 @@ public sealed class IndexModel(FactCheckDb db) : PageModel
                 .Take(SideShown)
                 .Select(i => new
                 {
-                    Slug = (string?)i.Slug, Words = i.Title, First = db.Claims.Count(c => c.IncidentId == i.Id && c.Slug != null),
-                    Second = db.Claims.Where(c => c.IncidentId == i.Id && c.Slug != null).Select(c => c.SourceId).Distinct().Count(), IsIncident = true,
+                    Slug = (string?)i.Slug,
+                    Words = i.Title,
+                    First = db.Claims.Count(c => c.IncidentId == i.Id && c.Slug != null),
+                    Second = db.Claims.Where(c => c.IncidentId == i.Id && c.Slug != null).Select(c => c.SourceId).Distinct().Count(),
+                    IsIncident = true,
                 }))
             .ToListAsync(cancellationToken);
         MostRepeated = [.. sides.Where(s => !s.IsIncident).OrderByDescending(s => s.First).Select(s => new Repeated(s.Slug!, s.Words, s.First, s.Second))];

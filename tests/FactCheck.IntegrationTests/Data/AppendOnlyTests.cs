@@ -13,7 +13,7 @@ public sealed class AppendOnlyTests(TestDatabase database) : DatabaseTest(databa
     [Theory]
     [InlineData("update verdicts set summary = 'something else'")]
     [InlineData("delete from verdicts")]
-    [InlineData("truncate verdicts")]
+    [InlineData("truncate verdicts cascade")]
     [InlineData("update decisions set why = 'no reason'")]
     [InlineData("delete from decisions")]
     public async Task What_was_decided_cannot_be_changed_even_by_hand(string sql)

@@ -68,7 +68,10 @@ public sealed class HtmlTests(Site site) : IClassFixture<Site>
     {
         using var process = Process.Start(new ProcessStartInfo(npx, ["--yes", Validator, "--formatter", "text", "*.html"])
         {
-            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
         })!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

@@ -3,7 +3,6 @@ using FactCheck.Data.Postgres;
 using FactCheck.Ingest;
 using FactCheck.IntegrationTests.Database;
 using FactCheck.Web.Hosting;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,9 +22,6 @@ public class Site(TestServer server) : IAsyncLifetime
     /// <summary>None: a page shows what a test has just written, without a wait for word of it.</summary>
     protected virtual string PageCache => "0";
 
-    /// <summary>What the factory takes by itself; there browsers keep no style sheet.</summary>
-    protected virtual string Surroundings => "Development";
-
     public IServiceProvider Services => _factory.Services;
 
     public FactCheckDb NewDb() => _database.NewDb();
@@ -38,7 +34,6 @@ public class Site(TestServer server) : IAsyncLifetime
             .UseSetting("FACTCHECK_WORKER", "false")
             .UseSetting("FACTCHECK_PRIVATE_ADDRESSES", "true")
             .UseSetting("FACTCHECK_PAGE_CACHE", PageCache)
-            .UseEnvironment(Surroundings)
             .UseSetting("Serilog:MinimumLevel:Default", "Fatal"));
         _ = _factory.Server;
     }

@@ -94,17 +94,19 @@ public sealed class ReadingTests(Site site) : IClassFixture<Site>
             await PublishAsync(i);
         foreach (var list in new[] { "claims", "verdicts" })
         {
-            var (mine, seen, next) = (ids.ToList(), new List<Guid>(), (string?)$"/api/v1/{list}?limit=2");
+            var (mine, seen, claims, next) = (ids.ToList(), new List<Guid>(), new List<Guid>(), (string?)$"/api/v1/{list}?limit=2");
             while (next is not null)
             {
                 var page = await JsonAsync(next);
-                seen.AddRange(page.GetProperty("items").EnumerateArray().Select(i => (list == "claims" ? i : i.GetProperty("claim")).GetProperty("id").GetGuid()));
+                var items = page.GetProperty("items").EnumerateArray().ToList();
+                seen.AddRange(items.Select(i => i.GetProperty("id").GetGuid()));
+                claims.AddRange(items.Select(i => (list == "claims" ? i : i.GetProperty("claim")).GetProperty("id").GetGuid()));
                 next = page.GetProperty("next").GetString();
                 if (ids.Count < 12)
                     await PublishAsync(100 + ids.Count);
             }
             Assert.Equal(seen.Count, seen.Distinct().Count());
-            Assert.Empty(mine.Except(seen));
+            Assert.Empty(mine.Except(claims));
         }
     }
 

@@ -9,8 +9,6 @@ public sealed class KeepingSite(TestServer server) : Site(server)
 {
     protected override string PageCache => "4";
 
-    protected override string Surroundings => "Production";
-
     internal PageCache Cache => Services.GetRequiredService<PageCache>();
 
     /// <summary>A reader, once changes are listened for.</summary>

@@ -146,16 +146,6 @@ public sealed class PageCacheTests(KeepingSite site) : IClassFixture<KeepingSite
     }
 
     [Fact]
-    public async Task A_style_sheet_under_a_name_of_its_own_is_kept_for_ever()
-    {
-        var page = await site.Reader().OpenAsync("/verdicts");
-        var sheet = page.Document.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href");
-        using var answer = await site.Reader().Http.GetAsync(sheet);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("immutable", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task What_was_begun_before_a_change_is_not_kept_after_it()
     {
         await site.WebAsync();

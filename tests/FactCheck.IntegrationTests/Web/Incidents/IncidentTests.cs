@@ -1,7 +1,6 @@
 using System.Net;
 using FactCheck.Data.Incidents;
 using FactCheck.Data.Sources;
-using FactCheck.Data.Statements;
 using FactCheck.IntegrationTests.Web.Sources;
 using FactCheck.IntegrationTests.Web.Verdicts;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using FactCheck.Data.Sources;
 using FactCheck.Data.Statements;
 using FactCheck.IntegrationTests.Web.Verdicts;
 
