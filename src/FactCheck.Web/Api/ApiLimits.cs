@@ -22,8 +22,8 @@ internal sealed class ApiLimits(SiteSettings settings) : IDisposable
     /// <returns>What to answer instead, where that was one too many.</returns>
     public ProblemHttpResult? Refuse(HttpContext http, ApiKeyholder? key)
     {
-        // Without an address nobody can be told from anybody.
-        if (settings.ApiPerMinute == 0 || (key is null && http.Connection.RemoteIpAddress is null))
+        // Without an address nobody can be told from anybody; and from this very machine come its owner, and a proxy's requests for all the world.
+        if (settings.ApiPerMinute == 0 || (key is null && (http.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))))
             return null;
         var asking = key is null
             ? (Policy: "address", Who: WhoseIs(http.Connection.RemoteIpAddress!), Limit: settings.ApiPerMinute)

@@ -47,7 +47,7 @@ internal static class Similar
 /// <summary>A text whose claims are to be found.</summary>
 /// <param name="Text">The text; after 10,000 characters nothing is read.</param>
 /// <param name="Limit">How many claims at most, from 1 to 50; 5 if it is not said.</param>
-internal sealed record SimilarRequest(string Text, int? Limit);
+internal sealed record SimilarRequest(string Text, int? Limit = null);
 
 /// <summary>The claims that a text may repeat.</summary>
 /// <param name="Items">The likeliest first; none if no claim shares a word that counts.</param>

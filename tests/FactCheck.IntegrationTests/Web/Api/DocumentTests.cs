@@ -115,6 +115,12 @@ public sealed class DocumentTests(Site site) : IClassFixture<Site>
         calls.Add(("getArrival", 401, reader, ($"/api/v1/arrivals/{Guid.NewGuid()}", null)));
         calls.Add(("getArrival", 403, desk, ($"/api/v1/arrivals/{Guid.NewGuid()}", null)));
         calls.Add(("getArrival", 404, writer, ($"/api/v1/arrivals/{Guid.NewGuid()}", null)));
+        calls.Add(("search", 200, reader, ("/api/v1/search?q=gates", null)));
+        calls.Add(("search", 400, reader, ("/api/v1/search?q=gates&limit=0", null)));
+        calls.Add(("findSimilar", 200, reader, ("/api/v1/similar?text=They%20say%20the%20gates%20were%20open", null)));
+        calls.Add(("findSimilar", 400, reader, ("/api/v1/similar?text=gates&limit=0", null)));
+        calls.Add(("sendSimilar", 200, reader, ("/api/v1/similar", """{"text":"They say the gates were open"}""")));
+        calls.Add(("sendSimilar", 400, reader, ("/api/v1/similar", """{"text":""}""")));
         var proposal = JsonSerializer.Serialize(new { article, words = "The dam was built in 1962", source = "Ostby water board", sourceType = "organisation" });
         calls.Add(("proposeClaim", 201, writer, ("/api/v1/claims", proposal)));
         calls.Add(("proposeClaim", 422, writer, ("/api/v1/claims", proposal)));
