@@ -19,7 +19,7 @@ internal static class Similar
         var similar = api.MapGroup("/similar").WithTags("Search");
         similar.MapList("", "findSimilar", FindAsync);
         similar.MapPost("", SendAsync).WithName("sendSimilar")
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status429TooManyRequests);
     }
 
     /// <summary>Finds the checked claims that a text repeats, the likeliest first.</summary>

@@ -120,7 +120,8 @@ public sealed class DocumentTests(Site site) : IClassFixture<Site>
         calls.Add(("findSimilar", 200, reader, ("/api/v1/similar?text=They%20say%20the%20gates%20were%20open", null)));
         calls.Add(("findSimilar", 400, reader, ("/api/v1/similar?text=gates&limit=0", null)));
         calls.Add(("sendSimilar", 200, reader, ("/api/v1/similar", """{"text":"They say the gates were open"}""")));
-        calls.Add(("sendSimilar", 400, reader, ("/api/v1/similar", """{"text":""}""")));
+        calls.Add(("sendSimilar", 400, reader, ("/api/v1/similar", "{")));
+        calls.Add(("sendSimilar", 422, reader, ("/api/v1/similar", """{"text":""}""")));
         var proposal = JsonSerializer.Serialize(new { article, words = "The dam was built in 1962", source = "Ostby water board", sourceType = "organisation" });
         calls.Add(("proposeClaim", 201, writer, ("/api/v1/claims", proposal)));
         calls.Add(("proposeClaim", 422, writer, ("/api/v1/claims", proposal)));
