@@ -1,20 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using FactCheck.Data.Postgres;
 using FactCheck.Data.Postgres.Cluster;
 using FactCheck.Ingest;
 using FactCheck.Ingest.Fetching;
 using FactCheck.Web.Api;
 using FactCheck.Web.Discovery;
-using FactCheck.Web.Downloads;
 using FactCheck.Web.Exports;
 using FactCheck.Web.Hosting;
 using FactCheck.Web.Hosting.Caching;
 using FactCheck.Web.Sample;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.WebEncoders;
 
 // One culture for everybody: pages spell dates and numbers out themselves. The language of a request is its culture of texts: Hosting/Language.cs.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
@@ -37,17 +33,15 @@ try
     builder.Services.AddHostedService<FirstSteps>();
     builder.Services.AddPageCache(settings);
     builder.Services.AddSingleton(_ => new LinkCheck(PublicAddresses.Include));
-    builder.Services.AddSingleton<ScheduledPublication>();
-    builder.Services.AddHostedService(services => services.GetRequiredService<ScheduledPublication>());
+    builder.Services.AddScheduledPublication();
     builder.Services.AddWebhooks(settings);
     if (settings.Worker)
         builder.Services.AddHostedService<IngestWorker>().AddHostedService<FeedWorker>();
     builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
-    // Letters of all scripts as they are: as entities, Arabic would take six times the bytes.
-    builder.Services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    builder.Services.AddLanguages();
     builder.Services.AddRazorPages(pages => pages.Conventions.GuardPages());
     builder.Services.AddApi();
-    builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
+    builder.Services.AddDatabaseHealth();
 
     var app = builder.Build();
     app.Logger.LogInformation("Using {Database}", database.Description);
@@ -71,11 +65,9 @@ try
     app.UseAuthorization();
     app.UseKeptForms();
     app.MapStaticAssets().AllowAnonymous();
-    app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-    app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+    app.MapHealth();
     app.MapApi();
     app.MapDiscovery();
-    app.MapReviewDownloads();
     app.MapDataDownloads();
     app.MapRazorPages().WithStaticAssets();
     await app.RunAsync();

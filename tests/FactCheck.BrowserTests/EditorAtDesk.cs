@@ -49,6 +49,8 @@ internal sealed class EditorAtDesk(IPage page, string name)
         await page.GotoAsync($"/desk/queue?show={state}");
         await page.GetByRole(AriaRole.Link, new() { Name = words }).First.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Rebuttals" })).ToBeVisibleAsync();
+        // Keys work once the scripts are there.
+        await page.WaitForLoadStateAsync(LoadState.Load);
     }
 
     public async Task RewordAsync(string wording)

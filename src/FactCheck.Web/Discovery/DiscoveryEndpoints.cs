@@ -1,5 +1,4 @@
 using FactCheck.Web.Cards;
-using FactCheck.Web.Embedding;
 using FactCheck.Web.Feeds;
 
 namespace FactCheck.Web.Discovery;

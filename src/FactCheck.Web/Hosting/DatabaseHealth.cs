@@ -14,3 +14,18 @@ internal sealed class DatabaseHealth(IDbContextFactory<FactCheckDb> database) : 
         return behind.Any() ? HealthCheckResult.Unhealthy("The database is of an earlier version.") : HealthCheckResult.Healthy();
     }
 }
+
+internal static class Health
+{
+    private const string Ready = "ready";
+
+    public static void AddDatabaseHealth(this IServiceCollection services) =>
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [Ready]);
+
+    /// <summary>/health/live: the process answers. /health/ready: so does its database.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder site)
+    {
+        site.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        site.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();
+    }
+}

@@ -75,3 +75,13 @@ internal sealed class ScheduledPublication(IDbContextFactory<FactCheckDb> databa
         return true;
     }
 }
+
+internal static class Scheduling
+{
+    /// <summary>One service by either name, so that tests can ask it to publish at a moment of theirs.</summary>
+    public static void AddScheduledPublication(this IServiceCollection services)
+    {
+        services.AddSingleton<ScheduledPublication>();
+        services.AddHostedService(found => found.GetRequiredService<ScheduledPublication>());
+    }
+}

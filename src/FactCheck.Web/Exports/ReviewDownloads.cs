@@ -2,7 +2,7 @@ using FactCheck.Data.ClaimReviews;
 using FactCheck.Data.Postgres;
 using FactCheck.Web.Hosting;
 
-namespace FactCheck.Web.Downloads;
+namespace FactCheck.Web.Exports;
 
 /// <summary>All published verdicts as ClaimReview, for whoever collects them: a DataFeed, or one review a line. Written as they are read.</summary>
 internal static class ReviewDownloads

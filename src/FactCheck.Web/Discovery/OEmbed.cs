@@ -9,7 +9,7 @@ using FactCheck.Web.Feeds;
 using FactCheck.Web.Hosting;
 using FactCheck.Web.Hosting.Caching;
 
-namespace FactCheck.Web.Embedding;
+namespace FactCheck.Web.Discovery;
 
 /// <summary>Tells other sites how to show a verdict within their own pages (oembed.com): a frame, with our words in it and no script.</summary>
 internal static partial class OEmbed
