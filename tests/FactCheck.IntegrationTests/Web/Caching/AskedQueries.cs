@@ -6,7 +6,10 @@ using Npgsql;
 
 namespace FactCheck.IntegrationTests.Web.Caching;
 
-/// <summary>What a site asks of its own database, in the order in which it asks. Other tests run at the same time, on databases of theirs.</summary>
+/// <summary>
+/// What a site asks of its own database while it answers, in the order in which it asks. Other tests run at the same time, on
+/// databases of theirs; and what the site does by the clock is no page's.
+/// </summary>
 internal sealed class AskedQueries : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private readonly string _database;
@@ -29,7 +32,8 @@ internal sealed class AskedQueries : IObserver<DiagnosticListener>, IObserver<Ke
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Command: { } command } && command.Connection!.Database == _database)
+        if (value.Key == RelationalEventId.CommandExecuting.Name && value.Value is CommandEventData { Command: { } command } && command.Connection!.Database == _database
+            && Activity.Current is { OperationName: "Microsoft.AspNetCore.Hosting.HttpRequestIn" })
             _texts.Enqueue(command.CommandText);
     }
 
