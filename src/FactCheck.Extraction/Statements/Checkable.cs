@@ -27,9 +27,9 @@ internal static class Checkable
         return !IsOpinion(draft.Lower) && !draft.Words.TrimEnd('”', '"').EndsWith('?');
     }
 
-    /// <summary>The trained model also finds wishes, attitudes and what was asked: alone it must be sure that somebody said something whole.</summary>
+    /// <summary>The trained model also finds wishes, attitudes and what was asked, or asked for: alone it must be sure that somebody said something whole.</summary>
     private static bool IsSureSpeech(Draft draft, List<Token> cue) =>
-        draft.Attribution.Confidence >= SureSpeech && draft.Attribution.Source.Name.Length > 0 && cue.Exists(Cues.Is) &&
+        draft.Attribution.Confidence >= SureSpeech && draft.Attribution.Source.Name.Length > 0 && cue.Exists(Cues.Is) && !cue.Exists(t => Cues.LemmaOf(t) is "ask") &&
         draft.Words.Split(' ') is { Length: >= FewestWords } words && Tokenizer.Lower(words[0]) is not ("whether" or "what" or "how" or "why" or "if" or "who" or "when" or "where" or "which");
 
     /// <summary>The first word or phrase of denial, and whether it denies only a part.</summary>

@@ -54,7 +54,8 @@ internal static class Sides
     public static (IReadOnlyList<string> Names, string? Noun) Called(SourceMention source)
     {
         var last = source.Name.Split(' ')[^1];
-        var noun = source.Type == SourceType.Person ? source.Role?.Split(' ')[^1] : last;
+        // "Fishermen said …": a word that names nobody alone may stand for what they do.
+        var noun = source.Type == SourceType.Person ? (source.Role ?? (source.Name.Contains(' ') ? null : source.Name))?.Split(' ')[^1] : last;
         var names = new[] { source.Name, source.Surface, source.Affiliation, source.Type == SourceType.Person ? last : null };
         return ([.. names.OfType<string>().Where(n => n.Length > 2 && char.IsUpper(n[0])).Distinct(StringComparer.Ordinal)], noun is { Length: > 3 } ? "the " + noun.ToLowerInvariant() : null);
     }

@@ -8,6 +8,7 @@ namespace FactCheck.Extraction.Statements;
 internal static class Signals
 {
     private const int EarlyWords = 4;
+    private const int WordsOfCondition = 10;
 
     private static readonly IReadOnlyList<string> Responses = WordList.Lines("response-words");
 
@@ -18,6 +19,7 @@ internal static class Signals
         var cue = Tokenizer.Tokens(draft.Article, draft.Attribution.Cue);
         if (draft.Attribution.Rule == "denial") yield return new Reason(Weights.DenialVerb, $"“{draft.Attribution.Cue.In(draft.Article)}” denies");
         else if (draft.Denial is var (words, part)) yield return new Reason(part ? Weights.DenialInPart : Weights.DenialWord, $"“{words}” {(words.Contains(' ') ? "are words" : "is a word")} of denial");
+        else if (Counterfactual(draft) is { } would) yield return new Reason(Weights.Counterfactual, $"“{would}” argues from what did not happen");
         else if (EarlyNo(draft) is { } no) yield return new Reason(Weights.OpensWithNo, $"it begins with “{no}”");
         else if (FirstNo(draft.Lower, int.MaxValue) is { } inner) yield return new Reason(Weights.HasNo, $"“{inner}” denies something in it");
         if (cue.Find(t => Cues.KindOf(t) is "response") is { } answers) yield return new Reason(Weights.AnsweringVerb, $"“{answers.Text}” is a verb of answering");
@@ -27,6 +29,17 @@ internal static class Signals
         if (Contrast(draft) is { } but) yield return new Reason(Weights.Contrast, $"“{but}” sets it against what was said");
         if (previous is { IsRebuttal: true } && Statements.Sides.AreOne(draft, previous) && draft.Place.Paragraph - previous.Place.Paragraph <= 2) yield return new Reason(Weights.GoesOn, $"it goes on from {previous.Attribution.Source.Name}'s answer");
         if (cue.Exists(t => Cues.KindOf(t) is "confirm")) yield return new Reason(Weights.Confirms, "it confirms");
+    }
+
+    /// <summary>"If they had voted, turnout would have jumped", "Had it sunk, we would have seen oil": what should have followed did not.</summary>
+    private static string? Counterfactual(Draft draft)
+    {
+        var words = draft.Lower.Split([' ', ',', '“', '”', '"'], StringSplitOptions.RemoveEmptyEntries);
+        var condition = words is ["had", ..] ? 0 : Array.IndexOf(words, "if");
+        var would = Array.FindIndex(words, w => w is "would" or "could" or "should");
+        // "will be raised if the weather calms", told of the past, argues nothing.
+        if (condition < 0 || would < 0 || (would < condition && words.ElementAtOrDefault(would + 1) != "have")) return null;
+        return words.Skip(condition).Take(WordsOfCondition).Any(w => w is "had" or "were" or "was") ? $"{words[condition]} … {words[would]}" : null;
     }
 
     /// <summary>At the beginning of any of its pieces.</summary>

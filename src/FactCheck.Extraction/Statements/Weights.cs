@@ -25,6 +25,7 @@ internal static class Weights
     public const int DenialVerb = 26;
     public const int DenialWord = 22;
     public const int DenialInPart = 18;
+    public const int Counterfactual = 20;
     public const int OpensWithNo = 13;
     public const int HasNo = 5;
     public const int AnsweringVerb = 18;

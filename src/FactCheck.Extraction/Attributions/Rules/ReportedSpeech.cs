@@ -3,7 +3,7 @@ using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Attributions.Rules;
 
-/// <summary>X said that …; X says …; …, X said.</summary>
+/// <summary>X said that …; X says …; …, X said; …, said X.</summary>
 internal sealed class ReportedSpeech : IRule
 {
     private const int FarthestOf = 14;
@@ -15,6 +15,11 @@ internal sealed class ReportedSpeech : IRule
         {
             var token = sentence.Tokens[verb];
             if (!Cues.IsFinite(token) || Cues.KindOf(token) is "denial" || (Cues.IsAlsoNoun(token) && !IsVerbHere(sentence, verb))) continue;
+            if (SaidAtTheEnd(sentence, verb, passage.Prose.Text) is var (speaker, from, to))
+            {
+                yield return Make(sentence, speaker, verb, from, to, 0.75);
+                continue;
+            }
             if (Subjects.Before(sentence, verb) is not { } source) continue;
             // "Nobody was inside, the union says, because …": it stands between commas.
             var between = sentence.At(verb + 1)?.Is(",") == true && sentence.At(source.Start - 1)?.Is(",") == true;
@@ -54,9 +59,30 @@ internal sealed class ReportedSpeech : IRule
     {
         var comma = source.Start - 1;
         while (comma > 0 && !sentence.Tokens[comma].Is(",")) comma--;
-        if (comma < 3 || source.Start - comma > 3 || sentence.Tokens[comma - 1].Kind == TokenKind.Quote) return (0, 0);
-        if (Cues.LemmaOf(sentence.Tokens[verb]) is not ("say" or "add" or "claim" or "insist" or "confirm" or "report" or "announce" or "believe" or "state" or "explain" or "write" or "estimate" or "allege") || sentence.Tokens.Take(comma).Count(t => t.Kind == TokenKind.Word) < 4) return (0, 0);
-        if (!sentence.Tokens.Take(comma).Any(t => Grammar.IsFiniteVerb(t) || t.Lower.EndsWith("ed", StringComparison.Ordinal))) return (0, 0);
+        return source.Start - comma <= 3 && MayEndASentence(sentence.Tokens[verb]) ? Told(sentence, comma, text) : (0, 0);
+    }
+
+    /// <summary>“The planes came from the north, said Colonel Reyes of the army.”</summary>
+    private static (NounPhrase Speaker, int Start, int End)? SaidAtTheEnd(Sentence sentence, int verb, string text)
+    {
+        if (!sentence.Tokens[verb - 1].Is(",") || !MayEndASentence(sentence.Tokens[verb]) || Subjects.After(sentence, verb) is not { } speaker) return null;
+        // "The colonel, who led the mission, said planes had come": nothing that somebody does follows a speaker.
+        if (sentence.At(speaker.End) is { } next && next.Text is not ("." or ",") && next.Lower is not "who" && !Grammar.IsPreposition(next) && !Grammar.IsTime(next)) return null;
+        for (var i = speaker.Start; i < speaker.End; i++)
+            if (Grammar.IsFiniteVerb(sentence.Tokens[i]) || (i > speaker.Start && IsPast(sentence.Tokens[i]) && !Grammar.IsDeterminer(sentence.Tokens[i - 1]))) return null;
+        for (var i = 1; i < verb; i++)
+            if (sentence.Tokens[i - 1].Is(",") && Grammar.ClassOf(sentence.Tokens[i]) == "relative") return null;
+        return Told(sentence, verb - 1, text) is var (start, end) && start < end ? (speaker, start, end) : null;
+    }
+
+    private static bool MayEndASentence(Token verb) =>
+        Cues.LemmaOf(verb) is "say" or "add" or "claim" or "insist" or "confirm" or "report" or "announce" or "believe" or "state" or "explain" or "write" or "estimate" or "allege";
+
+    /// <summary>What stands before the comma, if that is a sentence.</summary>
+    private static (int, int) Told(Sentence sentence, int comma, string text)
+    {
+        if (comma < 3 || sentence.Tokens[comma - 1].Kind == TokenKind.Quote || sentence.Tokens.Take(comma).Count(t => t.Kind == TokenKind.Word) < 4) return (0, 0);
+        if (!sentence.Tokens.Take(comma).Any(t => Grammar.IsFiniteVerb(t) || IsPast(t))) return (0, 0);
         return (AfterDateline(sentence, text), comma);
     }
 
@@ -67,7 +93,9 @@ internal sealed class ReportedSpeech : IRule
     }
 
     private static bool HasVerb(Sentence sentence, int start, int end) =>
-        sentence.Tokens.Skip(start).Take(end - start).Any(t => Grammar.IsFiniteVerb(t) || (t.Kind == TokenKind.Word && t.Lower.Length > 4 && t.Lower.EndsWith("ed", StringComparison.Ordinal)) || t.Quotation is { Words: > 3 });
+        sentence.Tokens.Skip(start).Take(end - start).Any(t => Grammar.IsFiniteVerb(t) || IsPast(t) || t.Quotation is { Words: > 3 });
+
+    private static bool IsPast(Token token) => token.Kind == TokenKind.Word && token.Lower.Length > 4 && token.Lower.EndsWith("ed", StringComparison.Ordinal);
 
     private static bool IsVerbHere(Sentence sentence, int verb)
     {
