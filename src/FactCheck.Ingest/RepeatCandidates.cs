@@ -15,10 +15,13 @@ namespace FactCheck.Ingest;
 /// </summary>
 internal static class RepeatCandidates
 {
+    /// <summary>Beside one that shares nearly all marks, others that share this part of them or less have a paragraph in common, not the article.</summary>
+    private const int LeastPart = 4;
+
     private const string Query = """
         select a.id, a.same_as_id, a.text, a.zones
         from (
-            select found.article_id, count(*) as shared
+            select found.article_id, count(*) as shared, max(count(*)) over () as most
             from unnest($1) as wanted(hash)
             cross join lateral (
                 select article_id from article_marks where hash = wanted.hash order by article_id limit $2) as found
@@ -26,6 +29,7 @@ internal static class RepeatCandidates
             order by shared desc, found.article_id
             limit $3) as nearest
         join articles as a on a.id = nearest.article_id
+        where nearest.shared * $4 >= nearest.most
         """;
 
     /// <param name="db">Its connection and transaction are used.</param>
@@ -40,7 +44,7 @@ internal static class RepeatCandidates
         {
             await using var command = new NpgsqlCommand(Query, (NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction())
             {
-                Parameters = { new() { Value = marks }, new() { Value = (long)mostForMark }, new() { Value = (long)most } },
+                Parameters = { new() { Value = marks }, new() { Value = (long)mostForMark }, new() { Value = (long)most }, new() { Value = (long)LeastPart } },
             };
             await command.PrepareAsync(cancellationToken);
             await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleResult, cancellationToken);

@@ -9,8 +9,11 @@ internal static class Growth
     private const double Most = 2.3;
     private const int Rounds = 7;
 
-    /// <summary>Below this, what is measured is chance and the collecting of garbage; an input of many megabytes that is read so fast hurts nobody.</summary>
-    private static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(80);
+    /// <summary>
+    /// Below this, what is measured is chance, the collecting of garbage and the size of the processor's caches; time that grows
+    /// as the square shows the more, the larger the input is. One of many megabytes that is read so fast hurts nobody.
+    /// </summary>
+    private static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Doubled, this is still read.</summary>
     private const int MostBytes = ArticleReader.MaxBytes / 2 - 1024;
