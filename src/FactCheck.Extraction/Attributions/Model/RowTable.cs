@@ -9,12 +9,14 @@ internal sealed class RowTable
     private readonly int[] places;
     private readonly float[] rows;
     private readonly int shift;
+    private readonly KeyFilter filter;
     private int count;
 
     public RowTable(int features, int width)
     {
         var bits = Math.Max(4, BitOperations.Log2((uint)features) + 2);
         (keys, places, shift) = (new uint[1 << bits], new int[1 << bits], 32 - bits);
+        filter = new KeyFilter(bits + KeyFilter.BitsBeyond);
         Width = width;
         rows = new float[features * width];
     }
@@ -26,18 +28,22 @@ internal sealed class RowTable
         var at = Home(key);
         while (keys[at] != 0) at = (at + 1) & (keys.Length - 1);
         (keys[at], places[at]) = (key, count * Width);
+        filter.Add(key);
         row.CopyTo(rows.AsSpan(count++ * Width));
     }
 
     public void AddTo(ReadOnlySpan<uint> features, Span<float> scores)
     {
         foreach (var key in features)
+        {
+            if (!filter.MayHold(key)) continue;
             for (var at = Home(key); keys[at] != 0; at = (at + 1) & (keys.Length - 1))
             {
                 if (keys[at] != key) continue;
                 Add(rows.AsSpan(places[at], Width), scores);
                 break;
             }
+        }
     }
 
     private int Home(uint key) => (int)((key * 2654435769u) >> shift);

@@ -8,12 +8,14 @@ internal sealed class WeightTable
     private readonly ulong[] slots;
     private readonly int shift;
     private readonly float scale;
+    private readonly KeyFilter filter;
 
     public WeightTable(int features, float scale)
     {
         var bits = Math.Max(4, BitOperations.Log2((uint)features) + 2);
         slots = new ulong[1 << bits];
         shift = 32 - bits;
+        filter = new KeyFilter(bits + KeyFilter.BitsBeyond);
         this.scale = scale;
     }
 
@@ -23,8 +25,8 @@ internal sealed class WeightTable
         int a = 0, b = 0, c = 0, d = 0;
         foreach (var key in keys)
         {
+            if (!filter.MayHold(key)) continue;
             var weights = Find(key);
-            if (weights == 0) continue;
             a += (sbyte)weights;
             b += (sbyte)(weights >> 8);
             c += (sbyte)(weights >> 16);
@@ -42,6 +44,7 @@ internal sealed class WeightTable
         var at = Home(key);
         while (slots[at] != 0) at = (at + 1) & (slots.Length - 1);
         slots[at] = ((ulong)key << 32) | weights;
+        filter.Add(key);
     }
 
     private uint Find(uint key)
