@@ -16,7 +16,7 @@ public sealed record SuggestedMerge(Guid SourceId, Guid OtherId, string Other, s
 
 /// <summary>
 /// Finds sources that may be one. An index of names, by key, by word and by initials, gives a few candidates; the names
-/// themselves, compared, decide what an editor is asked. Two queries, and a third for what editors have told apart.
+/// themselves, compared, decide what an editor is asked. Two queries.
 /// </summary>
 public static class SuggestedMerges
 {
@@ -31,11 +31,19 @@ public static class SuggestedMerges
     /// <param name="cancellationToken">Stops looking.</param>
     public static async Task<IReadOnlyList<SuggestedMerge>> FindAsync(FactCheckDb db, IReadOnlyCollection<Guid> heads, CancellationToken cancellationToken)
     {
-        var names = await db.Sources.Where(s => heads.Contains(s.HeadId) && s.Head.Type != SourceType.Unnamed)
-            .SelectMany(s => s.Aliases, (s, a) => new { s.HeadId, s.Head.Type, a.Name, a.Key, a.Kind })
+        // What the heads are called and what editors have told apart from them: one question for the two.
+        var named = db.Sources.Where(s => heads.Contains(s.HeadId) && s.Head.Type != SourceType.Unnamed)
+            .SelectMany(s => s.Aliases, (s, a) => new { s.HeadId, IsPerson = s.Head.Type == SourceType.Person, a.Name, a.Key, a.Kind })
             .Where(n => n.Kind != AliasKind.Metonym && n.Kind != AliasKind.Anaphor)
-            .Select(n => new Named(n.HeadId, n.Type, n.Name, n.Key))
-            .Distinct().ToListAsync(cancellationToken);
+            .Select(n => new { n.HeadId, n.IsPerson, n.Name, n.Key, Apart = (Guid?)null });
+        var toldApart = db.Decisions.Where(d => d.Kind == DecisionKind.SourcesToldApart)
+            .Join(db.Sources, d => d.SourceId, s => s.Id, (d, s) => new { d.OtherSourceId, One = s.HeadId })
+            .Join(db.Sources, d => d.OtherSourceId, s => s.Id, (d, s) => new { d.One, Other = s.HeadId })
+            .Where(p => heads.Contains(p.One) || heads.Contains(p.Other))
+            .Select(p => new { HeadId = p.One, IsPerson = false, Name = "", Key = "", Apart = (Guid?)p.Other });
+        var both = await named.Union(toldApart).ToListAsync(cancellationToken);
+        var apart = both.Where(b => b.Apart is not null).SelectMany(b => new[] { (b.HeadId, b.Apart!.Value), (b.Apart.Value, b.HeadId) }).ToHashSet();
+        var names = both.Where(b => b.Apart is null).Select(b => new Named(b.HeadId, b.IsPerson, b.Name, b.Key)).ToList();
         if (names.Count == 0)
             return [];
         var asked = names.ConvertAll(n => (Name: n, Keys: SourceNames.KeysToAsk(n.Name), Words: WordsOf(n)));
@@ -46,14 +54,11 @@ public static class SuggestedMerges
         {
             foreach (var other in keys.SelectMany(k => candidates["=" + k]).Concat(words.SelectMany(w => candidates[w])).Where(o => o.HeadId != name.HeadId))
             {
-                if (!found.ContainsKey((name.HeadId, other.HeadId)) && Tie(name, other) is { } because)
+                if (!apart.Contains((name.HeadId, other.HeadId)) && !found.ContainsKey((name.HeadId, other.HeadId)) && Tie(name, other) is { } because)
                     found[(name.HeadId, other.HeadId)] = new SuggestedMerge(name.HeadId, other.HeadId, other.HeadName, because);
             }
         }
-        if (found.Count == 0)
-            return [];
-        var apart = await ToldApartAsync(db, heads, cancellationToken);
-        return [.. found.Values.Where(s => !apart.Contains((s.SourceId, s.OtherId))).OrderBy(s => s.Other, StringComparer.OrdinalIgnoreCase)];
+        return [.. found.Values.OrderBy(s => s.Other, StringComparer.OrdinalIgnoreCase)];
     }
 
     private static async Task<ILookup<string, Candidate>> CandidatesAsync(FactCheckDb db, IEnumerable<string> keys, IEnumerable<string> words, CancellationToken cancellationToken)
@@ -77,16 +82,6 @@ public static class SuggestedMerges
         return rows.GroupBy(r => r.Term).Where(g => g.Count() <= RareWord).SelectMany(g => g).ToLookup(r => r.Term);
     }
 
-    private static async Task<HashSet<(Guid, Guid)>> ToldApartAsync(FactCheckDb db, IReadOnlyCollection<Guid> heads, CancellationToken cancellationToken)
-    {
-        var pairs = await db.Decisions.Where(d => d.Kind == DecisionKind.SourcesToldApart)
-            .Join(db.Sources, d => d.SourceId, s => s.Id, (d, s) => new { d.OtherSourceId, One = s.HeadId })
-            .Join(db.Sources, d => d.OtherSourceId, s => s.Id, (d, s) => new { d.One, Other = s.HeadId })
-            .Where(p => heads.Contains(p.One) || heads.Contains(p.Other))
-            .ToListAsync(cancellationToken);
-        return [.. pairs.Select(p => (p.One, p.Other)), .. pairs.Select(p => (p.Other, p.One))];
-    }
-
     private static string? Tie(Named one, Candidate other) =>
         SourceNames.Between(one.Name, other.Name)?.Because ?? PartOf(one, other);
 
@@ -95,7 +90,7 @@ public static class SuggestedMerges
     {
         var (mine, theirs) = (one.Key.Split(' '), other.Key.Split(' '));
         var (part, whole) = mine.Length < theirs.Length ? (mine, theirs) : (theirs, mine);
-        var people = one.Type == SourceType.Person;
+        var people = one.IsPerson;
         if (people != other.IsPerson || part.Length == whole.Length || whole.Length - part.Length > MoreWords || part.Except(whole).Any())
             return null;
         // Of a person the family name alone is enough; of an organisation one word says too little.
@@ -115,7 +110,7 @@ public static class SuggestedMerges
         return words;
     }
 
-    private sealed record Named(Guid HeadId, SourceType Type, string Name, string Key);
+    private sealed record Named(Guid HeadId, bool IsPerson, string Name, string Key);
 
     private sealed record Candidate(string Term, Guid HeadId, string HeadName, bool IsPerson, string Name, string Key);
 }

@@ -123,11 +123,10 @@ public sealed class IndexModel(FactCheckDb db, TimeProvider clock) : PageModel
             .Select(s => new ScaleRow(s.Id, s.Key, s.Name, s.Ratings.OrderBy(r => r.Position)
                 .Select(r => new RatingRow(r.Id, r.Word, r.Value, r.Plate, r.RetiredAt, db.Verdicts.Where(v => v.RatingId == r.Id).Select(v => v.ClaimId).Distinct().Count())).ToList()))
             .ToListAsync();
-        var words = await db.OutsideVerdicts.GroupBy(o => o.RatingKey).Select(g => new { g.Key, Word = g.Min(o => o.Rating), Reviews = g.Count() })
-            .OrderByDescending(w => w.Reviews).ThenBy(w => w.Key).Take(MostWords).ToListAsync();
-        var keys = words.ConvertAll(w => w.Key);
-        var known = await db.Counterparts.Where(c => keys.Contains(c.Key)).ToDictionaryAsync(c => c.Key, c => c.RatingId);
-        Counterparts = [.. words.Select(w => new CounterpartRow(w.Word!, w.Reviews, known.GetValueOrDefault(w.Key)))];
+        Counterparts = await db.OutsideVerdicts.GroupBy(o => o.RatingKey).Select(g => new { g.Key, Word = g.Min(o => o.Rating), Reviews = g.Count() })
+            .OrderByDescending(w => w.Reviews).ThenBy(w => w.Key).Take(MostWords)
+            .Select(w => new CounterpartRow(w.Word!, w.Reviews, db.Counterparts.Where(c => c.Key == w.Key).Select(c => c.RatingId).FirstOrDefault()))
+            .ToListAsync();
         Scales = [.. scales.OrderByDescending(s => s.Key == RatingScale.House).ThenBy(s => s.Name)];
     }
 
