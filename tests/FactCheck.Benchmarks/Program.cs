@@ -1,3 +1,4 @@
+using FactCheck.Benchmarks.Desk;
 using FactCheck.Benchmarks.Queue;
 using FactCheck.Benchmarks.Reading;
 using FactCheck.Benchmarks.Repeats;
@@ -17,8 +18,11 @@ return args switch
     ["similar", var results] => await SearchQuality.RunAsync(results),
     ["search"] => await SearchSpeed.RunAsync(1_000_000),
     ["search", var claims] => await SearchSpeed.RunAsync(int.Parse(claims)),
+    ["desk"] => await DeskSpeed.RunAsync(140_000),
+    ["desk", var claims] => await DeskSpeed.RunAsync(int.Parse(claims)),
     ["queue"] => await QueueComparison.RunAsync(),
     ["serving"] => await ServingComparison.RunAsync(),
+    ["phone"] => await Phone.RunAsync(),
     ["serve", var which] => await Peers.ServeAsync(which),
     [ChildProcess.Command, var order, var queue] => await ChildProcess.ObeyAsync(order, queue),
     _ => Usage(),
@@ -34,8 +38,10 @@ static int Usage()
         checkthat CLAIMS OUTPUT  the claims of CheckThat! 2022 (claims.json.gz) as ClaimReview, one a line, for `factcheck import`
         similar [RESULTS]   finding the claim that a post repeats or a disproof answers, in shared/data; RESULTS for score_search.py
         search [CLAIMS]     searching, finding repeated claims and turning pages among a million claims (some twenty minutes)
+        desk [CLAIMS]       the desk's lists and decisions among 140,000 claims, over HTTP and from key to paint in Chromium (some ten minutes)
         queue               our ingestion queue beside Hangfire.PostgreSql (some ten minutes)
         serving             what a verdict page costs the server, kept and made, beside the least that can be done
+        phone               when a reader on a slow phone sees the page, and what moves afterwards, in Chromium
         """);
     return 2;
 }

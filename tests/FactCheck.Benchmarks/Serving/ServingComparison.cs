@@ -87,7 +87,8 @@ internal static class ServingComparison
         return (bytes, requests);
     }
 
-    private static async Task<Dictionary<int, TimeSpan>> DatabaseTimeAsync(string connectionString)
+    /// <summary>What each of PostgreSQL's processes that serve the database has spent.</summary>
+    internal static async Task<Dictionary<int, TimeSpan>> DatabaseTimeAsync(string connectionString)
     {
         await using var db = Workplace.Open(connectionString);
         var backends = await db.Database.SqlQuery<int>($"""select pid as "Value" from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()""").ToListAsync();

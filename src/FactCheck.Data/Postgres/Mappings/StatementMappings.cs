@@ -37,9 +37,11 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
     {
         claim.HasIndex(c => c.Slug).IsUnique();
         claim.HasIndex(c => c.FormerSlugs).HasMethod("gin");
-        // The queue's order, walked by keyset.
-        claim.HasIndex(c => new { c.State, c.FoundAt, c.Id });
-        claim.HasIndex(c => new { c.State, c.Confidence, c.Id });
+        // The queue's order, walked by keyset; and counted, for which an index is read alone only if it holds nothing but claims.
+        claim.HasIndex(c => new { c.State, c.FoundAt, c.Id }).HasFilter("kind = 'Claim'");
+        claim.HasIndex(c => new { c.State, c.Confidence, c.Id }).HasFilter("kind = 'Claim'");
+        claim.HasIndex(c => new { c.FoundAt, c.Id }).HasFilter("kind = 'Claim'");
+        claim.HasIndex(c => new { c.Confidence, c.Id }).HasFilter("kind = 'Claim'");
         claim.HasIndex(c => new { c.AssigneeId, c.State }).HasFilter("assignee_id is not null");
         claim.HasIndex(c => c.CheckAgainOn).HasFilter("check_again_on is not null");
         // All that machines may read, walked by keyset.

@@ -232,6 +232,12 @@ namespace FactCheck.Data.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_articles_hash");
 
+                    b.HasIndex("Outlet")
+                        .HasDatabaseName("ix_articles_outlet");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Outlet"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Outlet"), new[] { "gin_trgm_ops" });
+
                     b.HasIndex("OutletSlug")
                         .HasDatabaseName("ix_articles_outlet_slug")
                         .HasFilter("outlet_slug is not null");
@@ -2432,11 +2438,21 @@ namespace FactCheck.Data.Postgres.Migrations
                         .HasDatabaseName("ix_statements_assignee_id_state")
                         .HasFilter("assignee_id is not null");
 
+                    b.HasIndex("Confidence", "Id")
+                        .HasDatabaseName("ix_statements_confidence_id")
+                        .HasFilter("kind = 'Claim'");
+
+                    b.HasIndex("FoundAt", "Id")
+                        .HasDatabaseName("ix_statements_found_at_id")
+                        .HasFilter("kind = 'Claim'");
+
                     b.HasIndex("State", "Confidence", "Id")
-                        .HasDatabaseName("ix_statements_state_confidence_id");
+                        .HasDatabaseName("ix_statements_state_confidence_id")
+                        .HasFilter("kind = 'Claim'");
 
                     b.HasIndex("State", "FoundAt", "Id")
-                        .HasDatabaseName("ix_statements_state_found_at_id");
+                        .HasDatabaseName("ix_statements_state_found_at_id")
+                        .HasFilter("kind = 'Claim'");
 
                     b.ToTable(t =>
                         {

@@ -30,8 +30,10 @@ public sealed class IncidentModel(FactCheckDb db) : PageModel
             return NotFound();
         Title = title;
         // The claims placed here, and whatever is confirmed to answer them.
+        var claims = db.Claims.Where(c => c.Incident!.Slug == Slug).Select(c => c.Id);
+        var here = claims.Concat(db.Links.Where(l => l.Status == LinkStatus.Confirmed && claims.Contains(l.StatementId)).Select(l => l.RebuttalId));
         Rows = await db.Statements.AsNoTracking()
-            .Where(s => db.Claims.Any(c => c.Id == s.Id && c.Incident!.Slug == Slug) || s.Links.Any(l => l.Status == LinkStatus.Confirmed && ((Claim)l.Statement).Incident!.Slug == Slug))
+            .Where(s => here.Contains(s.Id))
             .OrderBy(s => s.SaidOn == null).ThenBy(s => s.SaidOn).ThenBy(s => s.Id)
             .Take(MostStatements)
             .Select(s => new Row(

@@ -93,16 +93,19 @@ public sealed class IndexModel(FactCheckDb db, TimeProvider clock) : PageModel
             var ordered = down ? claims.OrderByDescending(c => c.FoundAt) : claims.OrderBy(c => c.FoundAt);
             return (backwards ? ordered.ThenByDescending(c => c.Id) : ordered.ThenBy(c => c.Id), backwards);
         }
+        // As sure as each other are thousands, so here the id goes the way of the number, as in the index.
         var falling = (Filter.Sort == QueueSort.Surest) != backwards;
         if (Keyset.ParseNumber(edge) is var (sure, last))
         {
-            claims = falling ? claims.Where(c => c.Confidence <= sure) : claims.Where(c => c.Confidence >= sure);
-            claims = backwards ? claims.Where(c => c.Confidence != sure || c.Id < last) : claims.Where(c => c.Confidence != sure || c.Id > last);
+            claims = falling
+                ? claims.Where(c => EF.Functions.LessThan(ValueTuple.Create(c.Confidence, c.Id), ValueTuple.Create(sure, last)))
+                : claims.Where(c => EF.Functions.GreaterThan(ValueTuple.Create(c.Confidence, c.Id), ValueTuple.Create(sure, last)));
         }
-        var sorted = falling ? claims.OrderByDescending(c => c.Confidence) : claims.OrderBy(c => c.Confidence);
-        return (backwards ? sorted.ThenByDescending(c => c.Id) : sorted.ThenBy(c => c.Id), backwards);
+        return (falling ? claims.OrderByDescending(c => c.Confidence).ThenByDescending(c => c.Id) : claims.OrderBy(c => c.Confidence).ThenBy(c => c.Id), backwards);
     }
 
+    // Every confidence is at least 0. That it is asked for keeps each of these questions to its own claim: without anything of
+    // the claim's in it, EF would number all appearances and all answers that there are, for the sake of thirty.
     private static Expression<Func<Claim, QueueRow>> Row(FactCheckDb db, Guid me) => c => new QueueRow(
         c.Id, c.Version, c.Wording, c.Source.Head.Name, c.State,
         !db.ReadMarks.Any(m => m.ClaimId == c.Id && m.EditorId == me),
@@ -110,17 +113,17 @@ public sealed class IndexModel(FactCheckDb db, TimeProvider clock) : PageModel
         c.Answers.Count(l => l.Status == LinkStatus.Confirmed),
         c.Answers.Count(l => l.Status == LinkStatus.Suggested),
         c.Verdicts.OrderByDescending(v => v.Number).Select(v => v.State == VerdictState.InReview ? v.By.Name : null).FirstOrDefault(),
-        c.Appearances.OrderBy(a => a.Article.ReadAt).ThenBy(a => a.Start)
+        c.Appearances.Where(a => c.Confidence >= 0).OrderBy(a => a.Article.ReadAt).ThenBy(a => a.Start)
             .Select(a => new QueuePlace(
                 a.Article.Title ?? a.Article.FileName, a.Article.Outlet, a.Article.Published, a.Article.Language,
                 a.Article.RepeatKind, a.Article.SameAs!.Outlet ?? a.Article.SameAs.Title, a.Prefix, a.Quote, a.Suffix, a.NamedAs))
             .FirstOrDefault(),
-        c.Answers.Where(l => l.Status != LinkStatus.Rejected).OrderBy(l => l.Status).ThenByDescending(l => l.Score).ThenBy(l => l.Id)
+        c.Answers.Where(l => l.Status != LinkStatus.Rejected && c.Confidence >= 0).OrderBy(l => l.Status).ThenByDescending(l => l.Score).ThenBy(l => l.Id)
             .Select(l => new QueueAnswer(
                 l.Id, l.Version, l.Kind, l.Status, l.Score, l.Reasons,
                 new Speaker(l.Rebuttal.Source.Head.Name, l.Rebuttal.Source.Head.Type, l.Rebuttal.Source.Head.Role, l.Rebuttal.Source.Head.Affiliation), l.Rebuttal.Text))
             .FirstOrDefault(),
-        c.OutsideVerdicts.Select(o => new QueueOutside(o.Publisher, o.Rating)).FirstOrDefault(),
+        c.OutsideVerdicts.Where(o => c.Confidence >= 0).Select(o => new QueueOutside(o.Publisher, o.Rating)).FirstOrDefault(),
         c.Resembles == null ? null : new QueueResemblance(
             c.Resembles.Id, c.Resembles.Wording, c.Likeness ?? 0, c.LikenessBecause,
             c.Resembles.Verdicts.Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected).OrderByDescending(v => v.Number).Select(v => v.Rating!.Word).FirstOrDefault(),
