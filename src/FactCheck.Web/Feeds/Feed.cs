@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using FactCheck.Web.Hosting;
 
 namespace FactCheck.Web.Feeds;
 
 /// <summary>A feed before it is written as Atom (RFC 4287) or RSS 2.0.</summary>
 /// <param name="Title">What it is about.</param>
 /// <param name="Description">The same in a sentence.</param>
-/// <param name="Site">The site's address.</param>
+/// <param name="Site">The site's address, in the language of the request.</param>
 /// <param name="Path">Its own, without the format.</param>
 /// <param name="Page">The page that shows the same.</param>
 /// <param name="Entries">Newest first.</param>
@@ -23,7 +24,7 @@ internal sealed record Feed(string Title, string Description, string Site, strin
     public byte[] ToAtom() => Write(xml =>
     {
         xml.WriteStartElement("feed", AtomNamespace);
-        xml.WriteAttributeString("xml", "lang", null, "en");
+        xml.WriteAttributeString("xml", "lang", null, Language.Current.Code);
         // The address without the host would not be unique, and the host may change: only feeds at one address are one feed.
         xml.WriteElementString("id", $"{Site}{Path}.atom");
         xml.WriteElementString("title", Clean(Title));
@@ -61,7 +62,7 @@ internal sealed record Feed(string Title, string Description, string Site, strin
         xml.WriteElementString("title", Clean(Title));
         xml.WriteElementString("link", $"{Site}{Page}");
         xml.WriteElementString("description", Clean(Description));
-        xml.WriteElementString("language", "en");
+        xml.WriteElementString("language", Language.Current.Code);
         xml.WriteElementString("lastBuildDate", Rfc822(Updated));
         xml.WriteStartElement("atom", "link", AtomNamespace);
         xml.WriteAttributeString("rel", "self");

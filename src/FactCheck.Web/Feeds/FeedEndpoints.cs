@@ -3,6 +3,7 @@ using FactCheck.Data.Verdicts;
 using FactCheck.Web.Hosting;
 using FactCheck.Web.Hosting.Caching;
 using Microsoft.EntityFrameworkCore;
+using static FactCheck.Web.Pages.Shared.Texts;
 
 namespace FactCheck.Web.Feeds;
 
@@ -12,17 +13,17 @@ internal static class FeedEndpoints
     public static void MapFeeds(this IEndpointRouteBuilder site)
     {
         Map(site, "/feeds/verdicts", static async (db, _, site, stop) => new Feed(
-            "FactCheck: verdicts", "Every verdict as it is published, corrected or withdrawn.",
+            T["FactCheck: verdicts"], T["Every verdict as it is published, corrected or withdrawn."],
             site, "/feeds/verdicts", "/verdicts", await FeedEntry.OfAsync(db, db.Claims, stop)));
 
         Map(site, "/feeds/corrections", static async (db, _, site, stop) => new Feed(
-            "FactCheck: corrections", "Every correction of a verdict, and every verdict taken back.",
+            T["FactCheck: corrections"], T["Every correction of a verdict, and every verdict taken back."],
             site, "/feeds/corrections", "/corrections", await FeedEntry.OfChangesAsync(db, stop)));
 
         Map(site, "/feeds/topics/{slug}", static async (db, slug, site, stop) =>
             await db.Topics.Where(t => t.Slug == slug).Select(t => new { t.Name, t.Sentence, t.Tag }).SingleOrDefaultAsync(stop) is { } topic
                 ? new Feed(
-                    $"FactCheck: {topic.Name}", topic.Sentence,
+                    T["FactCheck: {0}", topic.Name], topic.Sentence,
                     site, $"/feeds/topics/{slug}", $"/topics/{slug}", await FeedEntry.OfAsync(db, db.Claims.Where(c => c.Tags.Contains(topic.Tag)), stop))
                 : null);
 
@@ -30,7 +31,7 @@ internal static class FeedEndpoints
         Map(site, "/feeds/sources/{slug}", static async (db, slug, site, stop) =>
             await db.Sources.Where(s => s.Slug == slug).Select(s => new { s.HeadId, s.Head.Name, s.Head.Slug }).SingleOrDefaultAsync(stop) is { } source
                 ? new Feed(
-                    $"FactCheck: {source.Name}", $"Verdicts on what {source.Name} claimed.",
+                    T["FactCheck: {0}", source.Name], T["Verdicts on what {0} claimed.", source.Name],
                     site, $"/feeds/sources/{slug}", $"/sources/{source.Slug}", await FeedEntry.OfAsync(db, db.Claims.Where(c => c.Source.HeadId == source.HeadId), stop))
                 : null);
 
@@ -44,7 +45,7 @@ internal static class FeedEndpoints
                 .Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn)
                 .OrderByDescending(v => v.Number).First().RatingId));
             return new Feed(
-                $"FactCheck: {ratings[0].Word}", $"Claims that we rate “{ratings[0].Word}”.",
+                T["FactCheck: {0}", T[ratings[0].Word]], T["Claims that we rate “{0}”.", T[ratings[0].Word]],
                 site, $"/feeds/ratings/{slug}", "/verdicts", await FeedEntry.OfAsync(db, claims, stop));
         });
     }
@@ -63,7 +64,7 @@ internal static class FeedEndpoints
         site.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], async (HttpRequest request, FactCheckDb db, SiteSettings settings, CancellationToken stop) =>
             {
                 request.HttpContext.Response.Headers.AccessControlAllowOrigin = "*";
-                return await readAsync(db, request.RouteValues["slug"] as string ?? "", settings.SiteOf(request), stop) is { } feed
+                return await readAsync(db, request.RouteValues["slug"] as string ?? "", settings.SiteOf(request) + Language.Current.Prefix, stop) is { } feed
                     ? Results.Bytes(write(feed), type)
                     : Results.NotFound();
             })

@@ -3,6 +3,7 @@ using FactCheck.Data.Statements;
 using FactCheck.Data.Verdicts;
 using FactCheck.Web.Pages.Shared;
 using Microsoft.EntityFrameworkCore;
+using static FactCheck.Web.Pages.Shared.Texts;
 
 namespace FactCheck.Web.Feeds;
 
@@ -24,19 +25,19 @@ internal sealed record FeedEntry(
 {
     private const int Newest = 50;
 
-    public string Title => $"{(State == VerdictState.Withdrawn ? "Withdrawn" : Rating)}: “{Wording}”";
+    public string Title => T["{0}: “{1}”", State == VerdictState.Withdrawn ? T["Withdrawn"] : T[Rating], Wording];
 
     /// <summary>All that is to be said in a paragraph: who, when, the verdict, why, and what was changed.</summary>
     public string Text
     {
         get
         {
-            var said = $"Said by {Claimant.InSentence}{(SaidOn is { } day ? $", {day.Day()}" : "")}.";
+            var said = SaidOn is { } day ? T["Said by {0}, {1}.", Claimant.InSentence, day.Day()] : T["Said by {0}.", Claimant.InSentence];
             return State switch
             {
-                VerdictState.Withdrawn => $"{said} Verdict withdrawn: {Note}",
-                VerdictState.Corrected => $"{said} {Rating}: {Summary} Correction: {Note}",
-                _ => $"{said} {Rating}: {Summary}",
+                VerdictState.Withdrawn => T["{0} Verdict withdrawn: {1}", said, Note],
+                VerdictState.Corrected => T["{0} {1}: {2} Correction: {3}", said, T[Rating], Summary, Note],
+                _ => T["{0} {1}: {2}", said, T[Rating], Summary],
             };
         }
     }

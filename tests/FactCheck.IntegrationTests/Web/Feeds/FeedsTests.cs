@@ -40,6 +40,22 @@ public sealed class FeedsTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task An_Arabic_reader_is_told_in_Arabic_and_led_to_the_Arabic_page()
+    {
+        await using var news = await Newsroom.OpenAsync(site);
+        var claim = news.Claim("The ferry was sold");
+        news.Publish(claim, news.Content("False", "It was leased."));
+        var address = await news.SavedAsync(claim);
+        var feed = await AtomAsync("/ar/feeds/verdicts.atom");
+        Assert.Equal("ar", feed.Attribute(XNamespace.Xml + "lang")!.Value);
+        Assert.Equal("FactCheck: الأحكام", feed.Element(Atom + "title")!.Value);
+        var entry = Entry(feed, "The ferry was sold");
+        Assert.StartsWith("\u2068زائف\u2069: «", entry.Element(Atom + "title")!.Value);
+        Assert.Equal($"http://localhost/ar{address}", entry.Element(Atom + "link")!.Attribute("href")!.Value);
+        Assert.Contains("/ar/feeds/verdicts.atom", (await site.Reader().OpenAsync("/ar/feeds")).Document.Body!.InnerHtml);
+    }
+
+    [Fact]
     public async Task Each_rating_has_a_feed_of_the_claims_that_have_it_now()
     {
         await using var news = await Newsroom.OpenAsync(site);
