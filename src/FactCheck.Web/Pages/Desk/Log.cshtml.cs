@@ -64,7 +64,8 @@ public sealed class LogModel(FactCheckDb db) : PageModel
             .Select(d => new Row(
                 d.Id, d.At, d.By.Name, d.Kind, d.Before, d.After, d.Why, d.StatementId,
                 db.Claims.Where(c => c.Id == d.StatementId).Select(c => c.Wording).FirstOrDefault(),
-                db.Editors.Where(e => e.Id == d.EditorId).Select(e => e.Name).FirstOrDefault()))
+                db.Editors.Where(e => e.Id == d.EditorId).Select(e => e.Name).FirstOrDefault(), d.SourceId,
+                db.Sources.Where(s => s.Id == d.SourceId).Select(s => s.Name).FirstOrDefault()))
             .ToListAsync();
         Rows = [.. rows.Take(PageSize)];
         Next = rows.Count > PageSize ? Keyset.Of(Rows[^1].At, Rows[^1].Id) : null;
@@ -97,5 +98,6 @@ public sealed class LogModel(FactCheckDb db) : PageModel
     public sealed record Person(Guid Id, string Name);
 
     public sealed record Row(
-        Guid Id, DateTimeOffset At, string By, DecisionKind Kind, string? Before, string? After, string? Why, Guid? ClaimId, string? Claim, string? About);
+        Guid Id, DateTimeOffset At, string By, DecisionKind Kind, string? Before, string? After, string? Why, Guid? ClaimId, string? Claim, string? About,
+        Guid? SourceId, string? Source);
 }

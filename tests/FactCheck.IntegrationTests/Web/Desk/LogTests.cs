@@ -16,6 +16,18 @@ public sealed class LogTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task What_is_decided_about_a_source_leads_to_it()
+    {
+        var maya = await site.EditorAsync("Maya Sources");
+        await site.ReadAsync(Articles.Dam("Sarn.txt", "Sarn"));
+        await using var db = site.NewDb();
+        var source = await db.Sources.FirstAsync(s => s.Name.Contains("Reyes"));
+        await maya.SubmitAsync((await maya.OpenAsync($"/desk/sources/{source.Id}")).Form("Rename it"), new() { ["Name"] = "Anna Maria Reyes" });
+        var row = (await maya.OpenAsync("/desk/log?what=SourceRenamed")).Document.QuerySelector("tbody tr")!;
+        Assert.Equal($"/desk/sources/{source.Id}", row.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task It_is_filtered_by_who_what_when_and_words_in_the_claim()
     {
         var (maya, daniel) = (await site.EditorAsync("Maya Filters"), await site.EditorAsync("Daniel Filters"));
