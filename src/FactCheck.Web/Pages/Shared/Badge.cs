@@ -17,5 +17,8 @@ public sealed record Badge(string Rating, string Word, string Size = "")
     /// <summary>What a rating can look like. Withdrawn is no rating.</summary>
     public static IReadOnlyList<string> Choices { get; } = [Plain, "true", "mostly-true", "half-true", "misleading", "mostly-false", "false", "unverifiable"];
 
+    /// <summary>Whether it is another publisher's own word, which is never translated.</summary>
+    public bool IsQuoted { get; init; }
+
     public bool HasPlate => Plates.Contains(Rating);
 }

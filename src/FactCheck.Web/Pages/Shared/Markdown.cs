@@ -20,13 +20,16 @@ public static class Markdown
 
     /// <param name="markdown">What an editor wrote.</param>
     /// <param name="evidence">How many pieces of evidence stand on the page.</param>
-    /// <param name="headingsAbove">How many levels the page itself has above the text's first.</param>
+    /// <param name="headingsAbove">How many levels the page itself has above the text's highest.</param>
     public static IHtmlContent ToHtml(string markdown, int evidence = 0, int headingsAbove = HeadingsAbove)
     {
         var references = string.Concat(Enumerable.Range(1, evidence).Select(n => string.Create(CultureInfo.InvariantCulture, $"\n[{n}]: #e{n}")));
         var document = Markdig.Markdown.Parse($"{markdown}\n{references}", Pipeline);
-        foreach (var heading in document.Descendants<HeadingBlock>())
-            heading.Level = Math.Min(6, heading.Level + headingsAbove);
+        // Whether somebody begins with "#" or with "##": no level of the page is left out.
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var first = headings.Select(h => h.Level).DefaultIfEmpty(1).Min();
+        foreach (var heading in headings)
+            heading.Level = Math.Min(6, heading.Level - first + 1 + headingsAbove);
         foreach (var link in document.Descendants<LinkInline>().ToList())
             Tame(link);
         foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !LeadsToTheWeb(l.Url)).ToList())
