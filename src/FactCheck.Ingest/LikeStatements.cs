@@ -22,7 +22,7 @@ public static class LikeStatements
     public static async Task<IReadOnlyList<Like>> FindAsync(FactCheckDb db, string text, bool onlyRuled, CancellationToken cancellationToken)
     {
         var candidates = await Candidates.NameAsync(db, Post.Words(text), onlyRuled ? Audience.Ruled : Audience.Desk, claimsOnly: false, Compared, cancellationToken);
-        var ids = candidates.Best.Select(c => c.Id).ToArray();
+        var ids = candidates.Best.ToArray();
         var texts = await db.Statements.AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Text }).ToListAsync(cancellationToken);
         return [.. texts
             .Select(s => (s.Id, Likeness: Rewording.Between(text, s.Text, candidates.Having, candidates.Statements)))

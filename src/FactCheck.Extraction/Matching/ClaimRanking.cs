@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FactCheck.Extraction.Matching;
 
 /// <summary>A claim that a text may repeat.</summary>
@@ -29,12 +31,13 @@ public sealed class ClaimRanking
     private static readonly double[] Weights = [2.6, 2.8, 2.9, 0.5, 0.1, 4.7, 1.1, 4.2];
     private const double Doubt = 13, Certainty = 0.6;
 
-    private readonly StemmedText _asked;
     private readonly DateOnly? _day;
     private readonly Func<string, double> _rarity;
     private readonly IReadOnlyList<RankedClaim> _claims;
-    private readonly Dictionary<string, int> _gramCounts = new(StringComparer.Ordinal);
-    private readonly double _averageLength, _askedLength;
+    private readonly Dictionary<string, (double Rarity, int Asked)> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<(int, int)> _askedPairs = [];
+    private readonly LetterLikeness _letters;
+    private readonly double _averageLength;
 
     /// <param name="asked">The text.</param>
     /// <param name="day">When it was written, if it says so.</param>
@@ -42,10 +45,12 @@ public sealed class ClaimRanking
     /// <param name="rarity">Of a stem that stands for its family: the logarithm of how many claims there are for one that has it.</param>
     public ClaimRanking(StemmedText asked, DateOnly? day, IReadOnlyList<RankedClaim> claims, Func<string, double> rarity)
     {
-        (_asked, _day, _claims, _rarity) = (asked, day, claims, rarity);
-        foreach (var gram in claims.SelectMany(c => c.Text.Grams.Keys)) _gramCounts[gram] = _gramCounts.GetValueOrDefault(gram) + 1;
+        ArgumentNullException.ThrowIfNull(asked);
+        (_day, _claims, _rarity) = (day, claims, rarity);
+        for (var i = 0; i < asked.Stems.Count; i++) _known[asked.Stems[i].Stem] = (rarity(asked.Stems[i].Stem), i);
+        foreach (var (one, other) in asked.Neighbours) _askedPairs.Add(Pair(one, other));
         _averageLength = Math.Max(1, claims.Count == 0 ? 1 : claims.Average(c => Length(c.Text)));
-        _askedLength = GramLength(asked);
+        _letters = new LetterLikeness(asked, claims);
     }
 
     /// <summary>The likeliest first: each with its place among those given, and how sure one may be, from 0 to 1.</summary>
@@ -56,32 +61,51 @@ public sealed class ClaimRanking
     public Signals SignalsOf(RankedClaim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        var (weight, pairs, rarest) = (0.0, 0.0, 0.0);
-        Span<double> whole = stackalloc double[3], shared = stackalloc double[3];
+        var stems = claim.Text.Stems;
+        var (weight, rarest, whole, shared) = (0.0, 0.0, (Said: 0.0, Told: 0.0, Name: 0.0), (Said: 0.0, Told: 0.0, Name: 0.0));
         var length = Saturation * (1 - LengthCounts + LengthCounts * Length(claim.Text) / _averageLength);
-        foreach (var (stem, counts) in claim.Text.Counts)
+        Span<int> asked = stems.Count <= 256 ? stackalloc int[stems.Count] : new int[stems.Count];
+        for (var i = 0; i < stems.Count; i++)
         {
-            var rarity = _rarity(stem);
-            var isAsked = _asked.Counts.ContainsKey(stem);
-            for (var field = 0; field < counts.Length; field++)
-            {
-                if (counts[field] == 0) continue;
-                whole[field] += rarity;
-                if (isAsked) shared[field] += rarity;
-            }
-            if (!isAsked) continue;
-            var times = counts[(int)StemField.Said] + counts[(int)StemField.Told] + 0.5 * counts[(int)StemField.Name];
+            var (stem, said, told, name) = stems[i];
+            (var rarity, asked[i]) = Known(stem);
+            whole = (whole.Said + (said > 0 ? rarity : 0), whole.Told + (told > 0 ? rarity : 0), whole.Name + (name > 0 ? rarity : 0));
+            if (asked[i] < 0) continue;
+            shared = (shared.Said + (said > 0 ? rarity : 0), shared.Told + (told > 0 ? rarity : 0), shared.Name + (name > 0 ? rarity : 0));
+            var times = said + told + 0.5 * name;
             weight += rarity * times * (Saturation + 1) / (times + length);
             rarest = Math.Max(rarest, rarity);
         }
-        foreach (var (one, other) in claim.Text.Pairs)
-            if (_asked.Pairs.Contains((one, other))) pairs += _rarity(one) + _rarity(other);
-        return new Signals(weight / 10, Share(shared[0], whole[0]), Share(shared[1], whole[1]), Share(shared[2], whole[2]), pairs / 10, Letters(claim.Text), rarest / 5, Nearness(claim.CheckedOn));
+        return new Signals(weight / 10, Share(shared.Said, whole.Said), Share(shared.Told, whole.Told), Share(shared.Name, whole.Name), Pairs(claim.Text, asked) / 10, _letters.To(claim.Text), rarest / 5, Nearness(claim.CheckedOn));
     }
 
     /// <summary>The words of a claim that the text has too, rarest first: why it was found.</summary>
     public IEnumerable<string> SharedWith(RankedClaim claim) =>
-        claim.Text.Counts.Keys.Where(_asked.Counts.ContainsKey).OrderByDescending(_rarity).ThenBy(s => s, StringComparer.Ordinal);
+        claim.Text.Stems.Select(s => s.Stem).Where(s => Known(s).Asked >= 0).OrderByDescending(s => Known(s).Rarity).ThenBy(s => s, StringComparer.Ordinal);
+
+    private (double Rarity, int Asked) Known(string stem)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, stem, out var isKnown);
+        if (!isKnown) known = (_rarity(stem), -1);
+        return known;
+    }
+
+    /// <summary>How rare the words are that stand beside one another in both, each pair once.</summary>
+    private double Pairs(StemmedText claim, ReadOnlySpan<int> asked)
+    {
+        var (sum, seen) = (0.0, new List<(int, int)>());
+        foreach (var (one, other) in claim.Neighbours)
+        {
+            if (asked[one] < 0 || asked[other] < 0) continue;
+            var pair = Pair(asked[one], asked[other]);
+            if (!_askedPairs.Contains(pair) || seen.Contains(pair)) continue;
+            seen.Add(pair);
+            sum += Known(claim.Stems[one].Stem).Rarity + Known(claim.Stems[other].Stem).Rarity;
+        }
+        return sum;
+    }
+
+    private static (int, int) Pair(int one, int other) => one < other ? (one, other) : (other, one);
 
     private static double Score(Signals signals)
     {
@@ -93,7 +117,7 @@ public sealed class ClaimRanking
 
     private static double Share(double shared, double whole) => whole == 0 ? 0 : shared / whole;
 
-    private static int Length(StemmedText text) => text.Counts.Sum(c => c.Value[(int)StemField.Said] + c.Value[(int)StemField.Told]);
+    private static int Length(StemmedText text) => text.Stems.Sum(s => s.Said + s.Told);
 
     private double Nearness(DateOnly? checkedOn) => _day is null || checkedOn is null ? 0 : (checkedOn.Value.DayNumber - _day.Value.DayNumber) switch
     {
@@ -102,17 +126,4 @@ public sealed class ClaimRanking
         >= -180 and <= 400 => 0.3,
         _ => 0,
     };
-
-    private double Letters(StemmedText claim)
-    {
-        var shared = 0.0;
-        foreach (var (gram, times) in claim.Grams)
-            if (_asked.Grams.TryGetValue(gram, out var asked)) shared += GramWeight(gram, times) * GramWeight(gram, asked);
-        var lengths = _askedLength * GramLength(claim);
-        return lengths == 0 ? 0 : shared / lengths;
-    }
-
-    private double GramLength(StemmedText text) => Math.Sqrt(text.Grams.Sum(g => Math.Pow(GramWeight(g.Key, g.Value), 2)));
-
-    private double GramWeight(string gram, int times) => Math.Log((_claims.Count + 1) / (_gramCounts.GetValueOrDefault(gram) + 0.5)) * (1 + Math.Log(times));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 
 namespace FactCheck.Extraction.Matching;
 
@@ -15,7 +16,10 @@ public enum StemField
     Name,
 }
 
-/// <summary>A text as its stems, words for the same made one ("Russian" and "Russia").</summary>
+/// <summary>How often a stem stands in each part of a record.</summary>
+public record struct StemCount(string Stem, int Said, int Told, int Name);
+
+/// <summary>A text as its stems, words for the same made one ("Russian" and "Russia"). Lists, because a search makes many and goes through each once.</summary>
 public sealed class StemmedText
 {
     private const int Gram = 4;
@@ -23,38 +27,43 @@ public sealed class StemmedText
     private static readonly FrozenDictionary<string, string> SameWords = WordList.Pairs("same-words");
     private static readonly FrozenDictionary<string, string[]> Families = SameWords.GroupBy(s => s.Value, s => s.Key).ToFrozenDictionary(g => g.Key, g => g.Append(g.Key).ToArray());
 
-    private readonly Dictionary<string, int[]> _counts = new(StringComparer.Ordinal);
-    private readonly HashSet<(string, string)> _pairs = [];
-    private readonly Dictionary<string, int> _grams = new(StringComparer.Ordinal);
+    private readonly List<StemCount> _stems = [];
+    private readonly List<(int One, int Other)> _neighbours = [];
+    private readonly List<(ulong Letters, int Times)> _grams = [];
 
     /// <param name="stems">Each with the places where it stands.</param>
     public StemmedText(IEnumerable<(string Stem, int Place, StemField Field)> stems)
     {
         ArgumentNullException.ThrowIfNull(stems);
-        var last = (Stem: "", Place: int.MinValue / 2);
+        var (places, letters) = (new Dictionary<string, int>(StringComparer.Ordinal), new List<ulong>());
+        var last = (Stem: -1, Place: int.MinValue / 2);
         foreach (var (written, place, field) in stems.OrderBy(s => s.Place))
         {
-            var stem = StandsFor(written);
-            if (!_counts.TryGetValue(stem, out var counts)) _counts[stem] = counts = new int[3];
-            counts[(int)field]++;
+            var stem = Count(places, StandsFor(written), field);
             if (field != StemField.Name)
             {
                 // Words of grammar are gone, so neighbours may be some places apart.
-                if (place - last.Place <= 3 && last.Stem != stem) _pairs.Add(Pair(last.Stem, stem));
+                if (place - last.Place <= 3 && last.Stem != stem) _neighbours.Add((last.Stem, stem));
                 last = (stem, place);
             }
-            AddGrams(written);
+            AddGrams(letters, written);
+        }
+        letters.Sort();
+        foreach (var gram in letters)
+        {
+            if (_grams.Count > 0 && _grams[^1].Letters == gram) _grams[^1] = (gram, _grams[^1].Times + 1);
+            else _grams.Add((gram, 1));
         }
     }
 
-    /// <summary>All stems; how often each stands in a field, by <see cref="StemField"/>.</summary>
-    public IReadOnlyDictionary<string, int[]> Counts => _counts;
+    /// <summary>All stems, each once.</summary>
+    public IReadOnlyList<StemCount> Stems => _stems;
 
-    /// <summary>Stems that stand beside one another, in either order.</summary>
-    public IReadOnlySet<(string One, string Other)> Pairs => _pairs;
+    /// <summary>Stems that stand beside one another, by their places among <see cref="Stems"/>; as often as they do.</summary>
+    internal ReadOnlySpan<(int One, int Other)> Neighbours => CollectionsMarshal.AsSpan(_neighbours);
 
-    /// <summary>Runs of four letters, so that a typing error costs a part of a word.</summary>
-    public IReadOnlyDictionary<string, int> Grams => _grams;
+    /// <summary>Runs of four letters, each once, so that a typing error costs a part of a word.</summary>
+    internal ReadOnlySpan<(ulong Letters, int Times)> Grams => CollectionsMarshal.AsSpan(_grams);
 
     /// <summary>The stem by which all of one meaning are known.</summary>
     public static string StandsFor(string stem) => SameWords.GetValueOrDefault(stem, stem);
@@ -62,15 +71,29 @@ public sealed class StemmedText
     /// <summary>All stems of one meaning, the one that stands for them among them.</summary>
     public static IReadOnlyList<string> Family(string stem) => Families.GetValueOrDefault(StandsFor(stem), [stem]);
 
-    private static (string, string) Pair(string one, string other) => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
-
-    private void AddGrams(string stem)
+    private int Count(Dictionary<string, int> places, string stem, StemField field)
     {
-        var word = $" {stem} ";
-        for (var i = 0; i < Math.Max(1, word.Length - Gram + 1); i++)
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, stem, out var isKnown);
+        if (!isKnown)
         {
-            var gram = word[i..Math.Min(i + Gram, word.Length)];
-            _grams[gram] = _grams.GetValueOrDefault(gram) + 1;
+            place = _stems.Count;
+            _stems.Add(new StemCount(stem, 0, 0, 0));
+        }
+        ref var counted = ref CollectionsMarshal.AsSpan(_stems)[place];
+        if (field == StemField.Said) counted.Said++;
+        else if (field == StemField.Told) counted.Told++;
+        else counted.Name++;
+        return place;
+    }
+
+    /// <summary>Four letters are one number; a blank stands before and behind a word.</summary>
+    private static void AddGrams(List<ulong> letters, string stem)
+    {
+        var gram = (ulong)' ';
+        for (var i = 0; i <= stem.Length; i++)
+        {
+            gram = (gram << 16) | (i < stem.Length ? stem[i] : ' ');
+            if (i + 2 >= Gram || i == stem.Length && i + 2 < Gram) letters.Add(gram);
         }
     }
 }

@@ -22,9 +22,6 @@ public enum Audience
     Ruled,
 }
 
-/// <summary>A statement that has words of a text.</summary>
-public sealed record Found(Guid Id, RankedClaim Claim);
-
 /// <summary>
 /// The statements that share the rarest words with a text, however many there are: the index is asked for words that few
 /// have, and common ones only count among those found by them.
@@ -32,7 +29,7 @@ public sealed record Found(Guid Id, RankedClaim Claim);
 public sealed class Candidates
 {
     /// <summary>So many statements are looked at for a text, at most; words are left out until no more have one of the rest.</summary>
-    private const int Looked = 4000;
+    private const int Looked = 1000;
 
     /// <summary>A collection that is only begun says little of how rare words are.</summary>
     private const double FewStatements = 1000;
@@ -56,12 +53,12 @@ public sealed class Candidates
     public StemmedText Asked { get; private set; } = new([]);
 
     /// <summary>The best by their rare words, best first.</summary>
-    public IReadOnlyList<Found> Best { get; private set; } = [];
+    public IReadOnlyList<Guid> Best { get; private set; } = [];
 
     /// <summary>How many statements there are for one that has the stem, as a logarithm.</summary>
     public double Rarity(string stem)
     {
-        var having = Math.Min(_having.TryGetValue(stem, out var known) ? known : Known(stem) ?? 1, _statements);
+        var having = Math.Min(_having.TryGetValue(stem, out var known) ? known : _counts.Of(stem) ?? 1, _statements);
         return Math.Log(1 + (_statements - having + 0.5) / (having + 0.5));
     }
 
@@ -98,7 +95,7 @@ public sealed class Candidates
         _counts = await WordCounts.ReadAsync(_connection, cancellationToken);
         Asked = await StemAsync(words, cancellationToken);
         // Of a whole page the words that it repeats, and the rare ones, say what it is about.
-        var asked = Asked.Counts.Keys.OrderBy(s => Known(s) ?? 0).Take(MostWords).Select(s => new Wanted(s, [.. StemmedText.Family(s).Select(Stems.Number)], Known(s))).ToList();
+        var asked = Asked.Stems.Select(s => s.Stem).OrderBy(s => _counts.Of(s) ?? 0).Take(MostWords).Select(s => new Wanted(s, [.. StemmedText.Family(s).Select(Stems.Number)], _counts.Of(s))).ToList();
         if (asked.Count == 0)
             return;
         var rows = await LookAsync(asked, Rarest(asked), cancellationToken);
@@ -110,15 +107,7 @@ public sealed class Candidates
             rows = rows.Count > Looked ? rows[..Looked] : rows;
         }
         _statements = Math.Max(FewStatements, Math.Max(_counts.Statements, rows.Count));
-        var ranked = Rank(asked, rows).Take(most).ToList();
-        var texts = await ReadAsync(ranked, cancellationToken);
-        Best = [.. ranked.Where(texts.ContainsKey).Select(id => new Found(id, texts[id]))];
-    }
-
-    private double? Known(string stem)
-    {
-        var known = StemmedText.Family(stem).Select(s => _counts.Of(Stems.Number(s))).ToList();
-        return known.TrueForAll(k => k is null) ? null : known.Sum();
+        Best = [.. Rank(asked, rows).Take(most)];
     }
 
     private async Task<StemmedText> StemAsync(string words, CancellationToken cancellationToken)
@@ -151,13 +140,30 @@ public sealed class Candidates
     {
         var pairs = rarest is [{ Having: > Looked }] && asked.Count > 1;
         var wanted = pairs ? Pairs([.. asked.OrderBy(w => w.Having ?? 0).Take(InPairs)]) : "stems && $1";
-        // Materialized: to the planner, a limit would speak for reading the table from its beginning.
-        await using var command = Command($"""
-            with found as materialized (
-                select statement_id, stems from statement_search where ({wanted}) and audience >= $2 and (is_claim or not $3))
-            select statement_id, stems from found limit $4
-            """, rarest.SelectMany(w => w.Numbers).ToArray(), (short)_audience, _claimsOnly, Looked + 1L);
-        await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleResult, cancellationToken);
+        await using var batch = new NpgsqlBatch(_connection, (NpgsqlTransaction?)_db.Database.CurrentTransaction?.GetDbTransaction())
+        {
+            BatchCommands =
+            {
+                // The planner thinks reading a small table whole cheap, and knows nothing of what comparing every row's stems costs: four times as much.
+                new NpgsqlBatchCommand("select set_config('enable_seqscan', 'off', true)"),
+                // Materialized: to the planner, a limit would speak for reading the table from its beginning.
+                new NpgsqlBatchCommand($"""
+                    with found as materialized (
+                        select statement_id, stems from statement_search where ({wanted}) and audience >= $2 and (is_claim or not $3))
+                    select statement_id, stems from found limit $4
+                    """)
+                {
+                    Parameters =
+                    {
+                        new() { Value = rarest.SelectMany(w => w.Numbers).ToArray() }, new() { Value = (short)_audience }, new() { Value = _claimsOnly }, new() { Value = Looked + 1L },
+                    },
+                },
+                // Whoever has a transaction open may go on with it.
+                new NpgsqlBatchCommand("select set_config('enable_seqscan', 'on', true)"),
+            },
+        };
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
         var rows = new List<Row>();
         while (await reader.ReadAsync(cancellationToken))
             rows.Add(new Row(reader.GetGuid(0), reader.GetFieldValue<int[]>(1)));
@@ -203,26 +209,6 @@ public sealed class Candidates
         for (; mask != 0; mask &= mask - 1) sum += rarity[BitOperations.TrailingZeroCount(mask)];
         return sum;
     }
-
-    private async Task<Dictionary<Guid, RankedClaim>> ReadAsync(List<Guid> ids, CancellationToken cancellationToken)
-    {
-        await using var command = Command("select statement_id, words, checked_on from statement_search where statement_id = any($1)", ids.ToArray());
-        await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleResult, cancellationToken);
-        var texts = new Dictionary<Guid, RankedClaim>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            var stems = reader.GetFieldValue<NpgsqlTsVector>(1).SelectMany(l => Enumerable.Range(0, l.Count).Select(i => (l.Text, (int)l[i].Pos, FieldOf(l[i].Weight))));
-            texts[reader.GetGuid(0)] = new RankedClaim(new StemmedText(stems), reader.IsDBNull(2) ? null : reader.GetFieldValue<DateOnly>(2));
-        }
-        return texts;
-    }
-
-    private static StemField FieldOf(NpgsqlTsVector.Lexeme.Weight weight) => weight switch
-    {
-        NpgsqlTsVector.Lexeme.Weight.A => StemField.Said,
-        NpgsqlTsVector.Lexeme.Weight.B => StemField.Told,
-        _ => StemField.Name,
-    };
 
     private NpgsqlCommand Command(string statement, params object[] values)
     {

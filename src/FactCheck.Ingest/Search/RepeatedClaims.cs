@@ -1,5 +1,6 @@
 using FactCheck.Data.Postgres;
 using FactCheck.Extraction.Matching;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Ingest.Search;
 
@@ -15,7 +16,7 @@ public static class RepeatedClaims
     /// <summary>From here on a claim is worth showing to somebody who asks whether a text was checked.</summary>
     public const double MayRepeat = 0.5;
 
-    private const int Compared = 150;
+    private const int Compared = 80;
     private const int Named = 4;
 
     /// <param name="db">Read only.</param>
@@ -25,8 +26,17 @@ public static class RepeatedClaims
     /// <param name="cancellationToken">Ends the search.</param>
     public static async Task<IReadOnlyList<RepeatedClaim>> FindAsync(FactCheckDb db, string text, Audience audience, int most, CancellationToken cancellationToken)
     {
-        var candidates = await Candidates.NameAsync(db, Post.Words(text), audience, claimsOnly: true, Compared, cancellationToken);
-        var ranking = new ClaimRanking(candidates.Asked, Post.Day(text), [.. candidates.Best.Select(c => c.Claim)], candidates.Rarity);
-        return [.. ranking.Order().Take(most).Select(c => new RepeatedClaim(candidates.Best[c.Claim].Id, c.Score, [.. ranking.SharedWith(candidates.Best[c.Claim].Claim).Take(Named)]))];
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            var candidates = await Candidates.NameAsync(db, Post.Words(text), audience, claimsOnly: true, Compared, cancellationToken);
+            var claims = await ClaimTexts.ReadAsync(db, candidates.Best, cancellationToken);
+            var ranking = new ClaimRanking(candidates.Asked, Post.Day(text), [.. claims.Select(c => c.Claim)], candidates.Rarity);
+            return [.. ranking.Order().Take(most).Select(c => new RepeatedClaim(claims[c.Claim].Id, c.Score, [.. ranking.SharedWith(claims[c.Claim].Claim).Take(Named)]))];
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 }

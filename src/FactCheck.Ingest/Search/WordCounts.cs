@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FactCheck.Extraction.Matching;
 using Npgsql;
 
 namespace FactCheck.Ingest.Search;
@@ -12,7 +13,11 @@ internal sealed class WordCounts
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(2);
     private static readonly ConcurrentDictionary<string, WordCounts> Known = new(StringComparer.Ordinal);
 
+    /// <summary>So many words' counts are remembered, at most: making a word's number takes longer than all else that is asked of it.</summary>
+    private const int Remembered = 200_000;
+
     private readonly Dictionary<int, float> _shares = [];
+    private readonly ConcurrentDictionary<string, double> _known = new(StringComparer.Ordinal);
     private readonly long _readAt = Environment.TickCount64;
 
     private WordCounts(double statements) => Statements = statements;
@@ -20,11 +25,17 @@ internal sealed class WordCounts
     /// <summary>How many statements there are, about.</summary>
     public double Statements { get; }
 
-    /// <summary>The share of statements that a stem is in which is not among the commonest: no more than this.</summary>
-    public double Rare { get; private set; } = 1;
-
-    /// <summary>How many statements have the stem, about; null for one of the many that few have.</summary>
-    public double? Of(int stem) => _shares.TryGetValue(stem, out var share) ? share * Statements : null;
+    /// <summary>How many statements have a stem or another of its meaning, about; null for one of the many that few have.</summary>
+    public double? Of(string stem)
+    {
+        if (!_known.TryGetValue(stem, out var having))
+        {
+            var known = StemmedText.Family(stem).Select(s => _shares.TryGetValue(Stems.Number(s), out var share) ? share * Statements : double.NaN).Where(h => !double.IsNaN(h)).ToList();
+            having = known.Count == 0 ? double.NaN : known.Sum();
+            if (_known.Count < Remembered) _known[stem] = having;
+        }
+        return double.IsNaN(having) ? null : having;
+    }
 
     public static async ValueTask<WordCounts> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
@@ -43,8 +54,6 @@ internal sealed class WordCounts
         {
             var (stems, shares) = (reader.GetFieldValue<int[]>(1), reader.GetFieldValue<float[]>(2));
             for (var i = 0; i < stems.Length; i++) counts._shares[stems[i]] = shares[i];
-            // Behind the shares stand the least, the greatest and that of nulls.
-            if (stems.Length > 0) counts.Rare = shares[stems.Length];
         }
         return Known[key] = counts;
     }
