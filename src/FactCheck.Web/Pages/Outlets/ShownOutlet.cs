@@ -55,11 +55,9 @@ public sealed record Carried(Seen Seen, bool IsFirst, LinkKind? Stance)
             .Select(c => new
             {
                 Slug = c.Slug!,
-                Seen = c.Appearances.Where(a => a.Article.OutletSlug == outlet)
+                Seen = c.Appearances.AsQueryable().Where(a => a.Article.OutletSlug == outlet)
                     .OrderBy(a => a.Article.Published == null).ThenBy(a => a.Article.Published).ThenBy(a => a.Article.ReadAt).ThenBy(a => a.Start)
-                    .Select(a => new Seen(
-                        a.Prefix, a.Quote, a.Suffix, a.NamedAs, a.Form, a.Via,
-                        a.Article.Outlet, a.Article.Title, a.Article.Address, a.Article.Published, a.Article.Language, a.Article.OutletSlug))
+                    .Select(Seen.Of)
                     .First(),
                 First = c.Appearances
                     .OrderBy(a => a.Article.Published == null).ThenBy(a => a.Article.Published).ThenBy(a => a.Article.ReadAt).ThenBy(a => a.Start)

@@ -70,11 +70,9 @@ public sealed record Timeline(IReadOnlyList<Said> All, IReadOnlyList<Turn> Turns
                     .OrderByDescending(v => v.Number)
                     .Select(v => new { v.State, v.Rating!.Word, v.Rating.Plate })
                     .FirstOrDefault(),
-                Seen = s.Appearances
+                Seen = s.Appearances.AsQueryable()
                     .OrderBy(a => a.Article.Published == null).ThenBy(a => a.Article.Published).ThenBy(a => a.Article.ReadAt).ThenBy(a => a.Start)
-                    .Select(a => new Seen(
-                        a.Prefix, a.Quote, a.Suffix, a.NamedAs, a.Form, a.Via,
-                        a.Article.Outlet, a.Article.Title, a.Article.Address, a.Article.Published, a.Article.Language, a.Article.OutletSlug))
+                    .Select(Seen.Of)
                     .FirstOrDefault(),
             })
             .ToDictionaryAsync(s => s.Id, cancellationToken);

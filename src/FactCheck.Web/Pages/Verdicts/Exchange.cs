@@ -44,12 +44,10 @@ public static class Exchange
                 s.Id, s is Claim,
                 new Speaker(s.Source.Head.Name, s.Source.Head.Type, s.Source.Head.Role, s.Source.Head.Affiliation) { Slug = s.Source.Head.Slug },
                 s.SaidOn, s.SaidOnPrecision == DatePrecision.Inferred, s.Text,
-                s.Appearances
+                s.Appearances.AsQueryable()
                     .OrderBy(a => a.Article.Published == null).ThenBy(a => a.Article.Published).ThenBy(a => a.Article.ReadAt).ThenBy(a => a.Start)
                     .Take(MostAppearances)
-                    .Select(a => new Seen(
-                        a.Prefix, a.Quote, a.Suffix, a.NamedAs, a.Form, a.Via,
-                        a.Article.Outlet, a.Article.Title, a.Article.Address, a.Article.Published, a.Article.Language, a.Article.OutletSlug))
+                    .Select(Seen.Of)
                     .ToList(),
                 db.Links
                     .Where(l => l.RebuttalId == s.Id && l.Status == LinkStatus.Confirmed)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using FactCheck.Data.Statements;
 using static FactCheck.Web.Pages.Shared.Texts;
 
@@ -8,6 +9,11 @@ public sealed record Seen(
     string Prefix, string Quote, string Suffix, string NamedAs, SpeechForm Form, string[] Via,
     string? Outlet, string? Title, string? Address, DateOnly? Published, string? Language, string? OutletSlug)
 {
+    /// <summary>What each page asks of an appearance.</summary>
+    public static readonly Expression<Func<Appearance, Seen>> Of = a => new Seen(
+        a.Prefix, a.Quote, a.Suffix, a.NamedAs, a.Form, a.Via,
+        a.Article.Outlet, a.Article.Title, a.Article.Address, a.Article.Published, a.Article.Language, a.Article.OutletSlug);
+
     private const int AlmostAllContext = 180;
 
     /// <summary>Context that fills its 200 characters has been cut, and says so.</summary>
