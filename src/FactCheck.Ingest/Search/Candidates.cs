@@ -5,7 +5,6 @@ using FactCheck.Extraction.Matching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace FactCheck.Ingest.Search;
 
@@ -28,9 +27,6 @@ public enum Audience
 /// </summary>
 public sealed class Candidates
 {
-    /// <summary>So many statements are looked at for a text, at most; words are left out until no more have one of the rest.</summary>
-    private const int Looked = 1000;
-
     /// <summary>A collection that is only begun says little of how rare words are.</summary>
     private const double FewStatements = 1000;
 
@@ -98,21 +94,14 @@ public sealed class Candidates
         var asked = Asked.Stems.Select(s => s.Stem).OrderBy(s => _counts.Of(s) ?? 0).Take(MostWords).Select(s => new Wanted(s, [.. StemmedText.Family(s).Select(Stems.Number)], _counts.Of(s))).ToList();
         if (asked.Count == 0)
             return;
-        var rows = await LookAsync(asked, Rarest(asked), cancellationToken);
-        if (rows.Count > Looked)
-        {
-            // Written since PostgreSQL last counted: what was read so far says which words are rare.
-            var seen = asked.ConvertAll(w => w with { Having = rows.Count(r => Array.Exists(w.Numbers, n => Array.IndexOf(r.Stems, n) >= 0)) });
-            rows = await LookAsync(asked, Rarest(seen, Looked / 4), cancellationToken);
-            rows = rows.Count > Looked ? rows[..Looked] : rows;
-        }
+        var rows = await new RareWords(_db, _audience, _claimsOnly, _counts.Few).FindAsync(asked, cancellationToken);
         _statements = Math.Max(FewStatements, Math.Max(_counts.Statements, rows.Count));
         Best = [.. Rank(asked, rows).Take(most)];
     }
 
     private async Task<StemmedText> StemAsync(string words, CancellationToken cancellationToken)
     {
-        await using var command = Command("select lexeme, positions from unnest(search_words($1))", words);
+        await using var command = new NpgsqlCommand("select lexeme, positions from unnest(search_words($1))", _connection, (NpgsqlTransaction?)_db.Database.CurrentTransaction?.GetDbTransaction()) { Parameters = { new() { Value = words } } };
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleResult, cancellationToken);
         var stems = new List<(string, int, StemField)>();
         while (await reader.ReadAsync(cancellationToken))
@@ -120,61 +109,6 @@ public sealed class Candidates
                 stems.Add((reader.GetString(0), place, StemField.Said));
         return new StemmedText(stems);
     }
-
-    private static List<Wanted> Rarest(List<Wanted> asked, double most = Looked)
-    {
-        var (rarest, sum) = (new List<Wanted>(), 0.0);
-        foreach (var word in asked.OrderBy(w => w.Having ?? 0))
-        {
-            sum += word.Having ?? 0;
-            if (sum > most && rarest.Count > 0) break;
-            rarest.Add(word);
-        }
-        return rarest;
-    }
-
-    /// <summary>Where even the rarest is common, two together are asked for.</summary>
-    private static readonly int InPairs = 6;
-
-    private async Task<List<Row>> LookAsync(List<Wanted> asked, List<Wanted> rarest, CancellationToken cancellationToken)
-    {
-        var pairs = rarest is [{ Having: > Looked }] && asked.Count > 1;
-        var wanted = pairs ? Pairs([.. asked.OrderBy(w => w.Having ?? 0).Take(InPairs)]) : "stems && $1";
-        await using var batch = new NpgsqlBatch(_connection, (NpgsqlTransaction?)_db.Database.CurrentTransaction?.GetDbTransaction())
-        {
-            BatchCommands =
-            {
-                // The planner thinks reading a small table whole cheap, and knows nothing of what comparing every row's stems costs: four times as much.
-                new NpgsqlBatchCommand("select set_config('enable_seqscan', 'off', true)"),
-                // Materialized: to the planner, a limit would speak for reading the table from its beginning.
-                new NpgsqlBatchCommand($"""
-                    with found as materialized (
-                        select statement_id, stems from statement_search where ({wanted}) and audience >= $2 and (is_claim or not $3))
-                    select statement_id, stems from found limit $4
-                    """)
-                {
-                    Parameters =
-                    {
-                        new() { Value = rarest.SelectMany(w => w.Numbers).ToArray() }, new() { Value = (short)_audience }, new() { Value = _claimsOnly }, new() { Value = Looked + 1L },
-                    },
-                },
-                // Whoever has a transaction open may go on with it.
-                new NpgsqlBatchCommand("select set_config('enable_seqscan', 'on', true)"),
-            },
-        };
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        await reader.NextResultAsync(cancellationToken);
-        var rows = new List<Row>();
-        while (await reader.ReadAsync(cancellationToken))
-            rows.Add(new Row(reader.GetGuid(0), reader.GetFieldValue<int[]>(1)));
-        return rows;
-    }
-
-    // Numbers, written out: nothing of what was asked gets into the statement.
-    private static string Pairs(List<Wanted> words) => string.Join(" or ",
-        from one in Enumerable.Range(0, words.Count)
-        from other in Enumerable.Range(one + 1, words.Count - one - 1)
-        select $"stems @> array[{words[one].Numbers[0]},{words[other].Numbers[0]}]");
 
     private IEnumerable<Guid> Rank(List<Wanted> asked, List<Row> rows)
     {
@@ -209,15 +143,4 @@ public sealed class Candidates
         for (; mask != 0; mask &= mask - 1) sum += rarity[BitOperations.TrailingZeroCount(mask)];
         return sum;
     }
-
-    private NpgsqlCommand Command(string statement, params object[] values)
-    {
-        var command = new NpgsqlCommand(statement, _connection, (NpgsqlTransaction?)_db.Database.CurrentTransaction?.GetDbTransaction());
-        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });
-        return command;
-    }
-
-    private sealed record Wanted(string Stem, int[] Numbers, double? Having);
-
-    private sealed record Row(Guid Id, int[] Stems);
 }

@@ -25,6 +25,9 @@ internal sealed class WordCounts
     /// <summary>How many statements there are, about.</summary>
     public double Statements { get; }
 
+    /// <summary>How many statements have one of the many words that few have, about: half of what the least common of the known ones has.</summary>
+    public double Few { get; private set; }
+
     /// <summary>How many statements have a stem or another of its meaning, about; null for one of the many that few have.</summary>
     public double? Of(string stem)
     {
@@ -54,6 +57,8 @@ internal sealed class WordCounts
         {
             var (stems, shares) = (reader.GetFieldValue<int[]>(1), reader.GetFieldValue<float[]>(2));
             for (var i = 0; i < stems.Length; i++) counts._shares[stems[i]] = shares[i];
+            // Behind the shares stand the least, the greatest and that of nulls.
+            if (stems.Length > 0) counts.Few = shares[stems.Length] * counts.Statements / 2;
         }
         return Known[key] = counts;
     }

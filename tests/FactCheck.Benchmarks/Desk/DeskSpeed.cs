@@ -87,10 +87,10 @@ internal static class DeskSpeed
     {
         await act();
         var times = new List<double>();
-        var (site, database) = (measured.Site.ProcessorTime, await ServingComparison.DatabaseTimeAsync(measured.Database));
+        var (site, database) = (measured.Site.ProcessorTime, await DatabaseTime.ReadAsync(measured.Database));
         for (var i = 0; i < Times; i++)
             times.Add(await act());
-        var spent = (await ServingComparison.DatabaseTimeAsync(measured.Database)).Sum(s => (s.Value - database.GetValueOrDefault(s.Key)).TotalMilliseconds);
+        var spent = (await DatabaseTime.ReadAsync(measured.Database)).Since(database).TotalMilliseconds;
         Print(what, times, $"{(measured.Site.ProcessorTime - site).TotalMilliseconds / Times,16:0.0}{spent / Times,10:0.0}");
     }
 

@@ -84,6 +84,10 @@ internal sealed class MillionClaims(string connectionString) : IAsyncDisposable
             "vacuum analyze statement_search", "vacuum analyze search_vocabulary", "vacuum analyze statements", "checkpoint");
     }
 
+    /// <summary>What PostgreSQL's own search and ranking go by; ours needs it not.</summary>
+    public Task IndexForPeersAsync() =>
+        ExecuteAsync("set maintenance_work_mem = '1GB'; create index ix_statement_search_words on statement_search using gin (words)", "vacuum analyze statement_search");
+
     public async Task<string> SizesAsync()
     {
         await using var command = _source.CreateCommand("""

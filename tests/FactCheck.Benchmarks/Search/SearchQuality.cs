@@ -5,6 +5,7 @@ using FactCheck.Benchmarks.Reviews;
 using FactCheck.Data.Postgres;
 using FactCheck.Data.Sources;
 using FactCheck.Data.Statements;
+using FactCheck.Extraction.Matching;
 using FactCheck.Ingest.Reviews;
 using FactCheck.Ingest.Search;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,10 @@ namespace FactCheck.Benchmarks.Search;
 internal static class SearchQuality
 {
     private const int Named = 20;
+    private const int Looked = 100;
+
+    /// <summary>Four in ten disproofs are shorter ("No evidence given."), and name nothing by which their claim could be found.</summary>
+    private const int Phrase = 100;
 
     public static async Task<int> RunAsync(string? results)
     {
@@ -61,6 +66,11 @@ internal static class SearchQuality
         });
         Console.WriteLine($"  MAP@5 {scores.Average(s => s.Precision):0.000} over {scores.Count}; learnt on {scores.Where(s => s.Even).Average(s => s.Precision):0.000}, not seen {scores.Where(s => !s.Even).Average(s => s.Precision):0.000}");
         if (results is not null) await File.WriteAllLinesAsync(results, lines);
+
+        var peer = new List<double>();
+        await SearchSpeed.TimeAsync("peer: any of the words, ts_rank", queries, connectionString, async (context, query) =>
+            peer.Add(AveragePrecision([.. (await SearchSpeed.PeerAsync(context, SearchSpeed.AnyOfTheWords, Post.Words(query[1]), Named)).SelectMany(id => ids[id])], [.. wanted[query[0]]])));
+        Console.WriteLine($"  MAP@5 {peer.Average():0.000}");
     }
 
     private static double AveragePrecision(List<string> found, HashSet<string> wanted)
@@ -80,14 +90,19 @@ internal static class SearchQuality
         db.AddRange(claims.Values);
         await db.SaveChangesAsync();
         await db.Database.ExecuteSqlAsync($"vacuum analyze statement_search");
-        var ranks = new List<(bool Long, double Reciprocal)>();
-        await SearchSpeed.TimeAsync("EUvsDisinfo before 2017", rows, connectionString, async (context, row) =>
+        await RankAsync("EUvsDisinfo before 2017", async (context, text) => [.. (await RepeatedClaims.FindAsync(context, text, Audience.Everybody, Looked, CancellationToken.None)).Select(f => f.Id)]);
+        await RankAsync("peer: any of the words, ts_rank", (context, text) => SearchSpeed.PeerAsync(context, SearchSpeed.AnyOfTheWords, Post.Words(text), Looked));
+
+        async Task RankAsync(string what, Func<FactCheckDb, string, Task<List<Guid>>> find)
         {
-            var found = (await RepeatedClaims.FindAsync(context, row.Disproof, Audience.Everybody, 100, CancellationToken.None)).Select(f => f.Id).ToList();
-            var rank = found.IndexOf(claims[row.Claim].Id);
-            ranks.Add((row.Disproof.Length >= 100, rank < 0 ? 0 : 1.0 / (rank + 1)));
-        });
-        Console.WriteLine($"  MRR {ranks.Average(r => r.Reciprocal):0.000} over {ranks.Count}; of those whose disproof says more than a phrase (100 characters) {ranks.Where(r => r.Long).Average(r => r.Reciprocal):0.000} over {ranks.Count(r => r.Long)}");
+            var ranks = new List<(bool Long, double Reciprocal)>();
+            await SearchSpeed.TimeAsync(what, rows, connectionString, async (context, row) =>
+            {
+                var rank = (await find(context, row.Disproof)).IndexOf(claims[row.Claim].Id);
+                ranks.Add((row.Disproof.Length >= Phrase, rank < 0 ? 0 : 1.0 / (rank + 1)));
+            });
+            Console.WriteLine($"  MRR {ranks.Average(r => r.Reciprocal):0.000} over {ranks.Count}; of those whose disproof says more than a phrase ({Phrase} characters) {ranks.Where(r => r.Long).Average(r => r.Reciprocal):0.000} over {ranks.Count(r => r.Long)}");
+        }
     }
 
     private static IEnumerable<List<string>> Csv(string path)

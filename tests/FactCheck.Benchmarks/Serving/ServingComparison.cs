@@ -61,12 +61,10 @@ internal static class ServingComparison
 
     private static async Task<Cost> MeasureAsync(Server server, string page, int requests, string connectionString)
     {
-        var (before, database, clock) = (server.ProcessorTime, await DatabaseTimeAsync(connectionString), Stopwatch.StartNew());
+        var (before, database, clock) = (server.ProcessorTime, await DatabaseTime.ReadAsync(connectionString), Stopwatch.StartNew());
         await LoadAsync(new Uri(server.Address, page), requests);
         var waited = clock.Elapsed;
-        var spent = await DatabaseTimeAsync(connectionString);
-        // A connection that was opened meanwhile began with nothing spent.
-        var inDatabase = spent.Sum(s => (s.Value - database.GetValueOrDefault(s.Key)).TotalMicroseconds);
+        var inDatabase = (await DatabaseTime.ReadAsync(connectionString)).Since(database).TotalMicroseconds;
         return new Cost((server.ProcessorTime - before).TotalMicroseconds / requests, inDatabase / requests, waited.TotalMicroseconds * Readers / requests);
     }
 
@@ -85,20 +83,6 @@ internal static class ServingComparison
             }
         }));
         return (bytes, requests);
-    }
-
-    /// <summary>What each of PostgreSQL's processes that serve the database has spent.</summary>
-    internal static async Task<Dictionary<int, TimeSpan>> DatabaseTimeAsync(string connectionString)
-    {
-        await using var db = Workplace.Open(connectionString);
-        var backends = await db.Database.SqlQuery<int>($"""select pid as "Value" from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()""").ToListAsync();
-        var spent = new Dictionary<int, TimeSpan>();
-        foreach (var backend in backends)
-        {
-            using var process = Process.GetProcessById(backend);
-            spent[backend] = process.TotalProcessorTime;
-        }
-        return spent;
     }
 
     private static async Task<List<Question>> QuestionsAsync(string connectionString, string slug)

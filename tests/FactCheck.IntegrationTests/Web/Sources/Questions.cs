@@ -11,10 +11,14 @@ internal static class Questions
         // The first time costs more: whatever is kept for the life of the site is looked up.
         var reader = site.Reader();
         await reader.OpenAsync(path);
-        using var asked = new AskedQueries(site);
-        // A question mark of one's own makes it another address for whatever keeps pages.
-        var page = await reader.OpenAsync($"{path}?uncached={Guid.NewGuid():N}");
-        Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
-        return asked.Texts.Count;
+        // On a machine with much else to do a listener has been seen to hear nothing of the request it was made for.
+        for (var again = 0; ; again++)
+        {
+            using var asked = new AskedQueries(site);
+            // A question mark of one's own makes it another address for whatever keeps pages.
+            var page = await reader.OpenAsync($"{path}?uncached={Guid.NewGuid():N}");
+            Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
+            if (asked.Texts.Count > 0 || again == 2) return asked.Texts.Count;
+        }
     }
 }
