@@ -11,6 +11,7 @@ internal sealed class MillionClaims(string connectionString) : IAsyncDisposable
 {
     private const int Words = 120_000;
     private const int Sources = 5_000;
+    private const int Patience = 7200;
     private static readonly string[] Syllables = [.. from c in "bdfgklmnprstvz" from v in "aou" select $"{c}{v}"];
     private static readonly double[] Sums = Harmonic();
 
@@ -44,6 +45,8 @@ internal sealed class MillionClaims(string connectionString) : IAsyncDisposable
         await using (var connection = await _source.OpenConnectionAsync())
         {
             await using var claims = await connection.BeginBinaryImportAsync("copy statements (id, source_id, text, key, because, confidence, found_at, kind, wording, state, slug, changed_at, tags, said_on) from stdin (format binary)");
+            // At its end a million references are looked after.
+            claims.Timeout = TimeSpan.FromSeconds(Patience);
             for (var number = 0; number < count; number++)
             {
                 var (text, at) = (Text(number), DateTime.UnixEpoch.AddMinutes(number));
@@ -127,7 +130,7 @@ internal sealed class MillionClaims(string connectionString) : IAsyncDisposable
         foreach (var statement in statements)
         {
             await using var command = _source.CreateCommand(statement);
-            command.CommandTimeout = 7200;
+            command.CommandTimeout = Patience;
             await command.ExecuteNonQueryAsync();
         }
     }
