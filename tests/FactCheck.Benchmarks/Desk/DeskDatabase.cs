@@ -50,7 +50,7 @@ internal static class DeskDatabase
         await using var db = Workplace.Open(connectionString);
         for (var number = 0; number < Editors; number++)
         {
-            var editor = new Editor($"Editor {number}", $"editor{number}@desk.example", EditorRole.Reviewer) { Id = new Guid(number, 0, 0x700a, 0x80, 0, 0, 0, 0, 0, 0, 0), SecurityStamp = "made" };
+            var editor = new Editor($"Editor {number}", $"editor{number}@desk.example", EditorRole.Administrator) { Id = new Guid(number, 0, 0x700a, 0x80, 0, 0, 0, 0, 0, 0, 0), SecurityStamp = "made" };
             editor.PasswordHash = new PasswordHasher<Editor>().HashPassword(editor, Password);
             (editor.NormalizedEmail, editor.NormalizedUserName) = (editor.Email!.ToUpperInvariant(), editor.Email.ToUpperInvariant());
             db.Add(editor);

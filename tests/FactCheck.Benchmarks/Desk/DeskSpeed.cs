@@ -36,6 +36,17 @@ internal static class DeskSpeed
         var fresh = await recent.CountAsync();
         Console.WriteLine($"{claims:N0} claims filled in {clock.Elapsed.TotalSeconds:0} s, {fresh:N0} of them new");
         await using var site = await Server.SiteAsync(connectionString, sample: false, keeps: false);
+        Console.WriteLine($"\n{$"in Chromium, from the action to the paint, in ms, {Actions} each",-52}{"p50",8}{"p95",8}{"most",8}{"must",8}");
+        var actions = await EditorWithKeys.MeasureAsync(site.Address, Actions);
+        if (actions is null)
+            Console.WriteLine("not measured: there is no Chromium; give its path in CHROME_PATH");
+        foreach (var (what, seen, answered) in actions ?? [])
+        {
+            Print(what, seen);
+            if (answered.Count > 0)
+                Print("  until the server’s answer is seen", answered);
+        }
+
         using var editor = new EditorOverHttp(site.Address);
         var measured = (site, connectionString);
         await editor.SignInAsync();
@@ -65,19 +76,6 @@ internal static class DeskSpeed
         await TimeAsync(measured, "workbench", () => editor.TimeAsync($"/desk/claims/{ids[number++ % ids.Count]}"));
         await TimeAsync(measured, "accept, and the list again", () => editor.DecideAsync("Accept"));
         await TimeAsync(measured, "dismiss, and the list again", () => editor.DecideAsync("Dismiss&reason=an+opinion"));
-
-        Console.WriteLine($"\n{$"in Chromium, from the action to the paint, in ms, {Actions} each",-52}{"p50",8}{"p95",8}{"most",8}{"must",8}");
-        if (await EditorWithKeys.MeasureAsync(site.Address, Actions) is not { } actions)
-        {
-            Console.WriteLine("not measured: there is no Chromium; give its path in CHROME_PATH");
-            return 0;
-        }
-        foreach (var (what, seen, answered) in actions)
-        {
-            Print(what, seen);
-            if (answered.Count > 0)
-                Print("  until the server’s answer is seen", answered);
-        }
         Console.WriteLine($"{Environment.ProcessorCount} processors; what else ran on the machine is in these times too");
         return 0;
     }
