@@ -29,12 +29,12 @@ internal static class EditorWithKeys
         })();
         """;
 
-    /// <returns>For each action the times until it was seen and until it was answered, in milliseconds; null where there is no Chromium.</returns>
-    public static async Task<IReadOnlyList<(string What, List<double> Seen, List<double> Answered)>?> MeasureAsync(Uri site, int actions)
+    /// <returns>For each action the times until it was seen and until it was answered, in milliseconds; nothing where there is no Chromium.</returns>
+    public static async IAsyncEnumerable<(string What, List<double> Seen, List<double> Answered)> MeasureAsync(Uri site, int actions)
     {
         var executable = Environment.GetEnvironmentVariable("CHROME_PATH") ?? "/usr/bin/chromium";
         if (!File.Exists(executable))
-            return null;
+            yield break;
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"] });
         await using var context = await browser.NewContextAsync(new() { BaseURL = site.AbsoluteUri, ViewportSize = new() { Width = 1440, Height = 900 } });
@@ -47,20 +47,17 @@ internal static class EditorWithKeys
         await page.AddInitScriptAsync(Watch);
         await page.GotoAsync("/desk/queue", new() { WaitUntil = WaitUntilState.Load });
 
-        return
-        [
-            await TimeAsync(page, "j, the next row", actions, asks: false, i => page.Keyboard.PressAsync(i % 50 < 25 ? "j" : "k")),
-            await TimeAsync(page, "accept", actions, asks: true, _ => page.Keyboard.PressAsync("a")),
-            await TimeAsync(page, "dismiss with its reason", actions, asks: true, async i =>
-            {
-                await page.Keyboard.PressAsync("d");
-                await page.Keyboard.PressAsync($"{1 + i % 6}");
-            }),
-            await TimeAsync(page, "undo", actions, asks: true, async i => await page.Keyboard.PressAsync(i % 2 == 0 ? "a" : "z")),
-            await TimeAsync(page, "narrow the list, and widen it", actions, asks: true, i => page.Locator(i % 2 == 0 ? ".lists a:text('With a rebuttal')" : ".chip-filter").First.ClickAsync()),
-            await TimeAsync(page, "another list", actions, asks: true, i => page.Locator(i % 2 == 0 ? ".tabs a:text('Mine')" : ".tabs a:text('New')").First.ClickAsync()),
-            await TimeAsync(page, "the next page", actions, asks: true, _ => page.Keyboard.PressAsync("]")),
-        ];
+        yield return await TimeAsync(page, "j, the next row", actions, asks: false, i => page.Keyboard.PressAsync(i % 50 < 25 ? "j" : "k"));
+        yield return await TimeAsync(page, "accept", actions, asks: true, _ => page.Keyboard.PressAsync("a"));
+        yield return await TimeAsync(page, "dismiss with its reason", actions, asks: true, async i =>
+        {
+            await page.Keyboard.PressAsync("d");
+            await page.Keyboard.PressAsync($"{1 + i % 6}");
+        });
+        yield return await TimeAsync(page, "undo", actions, asks: true, async i => await page.Keyboard.PressAsync(i % 2 == 0 ? "a" : "z"));
+        yield return await TimeAsync(page, "narrow the list, and widen it", actions, asks: true, i => page.Locator(i % 2 == 0 ? ".lists a:text('With a rebuttal')" : ".chip-filter").First.ClickAsync());
+        yield return await TimeAsync(page, "another list", actions, asks: true, i => page.Locator(i % 2 == 0 ? ".tabs a:text('New')" : ".tabs a:text('Mine')").First.ClickAsync());
+        yield return await TimeAsync(page, "the next page", actions, asks: true, _ => page.Keyboard.PressAsync("]"));
     }
 
     private static async Task<(string, List<double>, List<double>)> TimeAsync(IPage page, string what, int actions, bool asks, Func<int, Task> act)

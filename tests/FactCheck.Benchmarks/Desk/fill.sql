@@ -18,12 +18,12 @@ insert into aliases (id, source_id, name, key, kind)
 select made_id('7001', n), made_id('7001', n), 'Office ' || n, 'office ' || n, 'Full' from generate_series(0, 4999) n;
 insert into incidents (id, slug, title) select made_id('7002', n), 'incident-' || n, 'Incident ' || n from generate_series(0, 299) n;
 
-insert into statements (id, source_id, text, key, because, confidence, found_at, kind, language, wording, state, changed_at, tags, incident_id, assignee_id, check_again_on, slug)
+insert into statements (id, source_id, text, key, because, confidence, found_at, kind, language, wording, state, changed_at, tags, incident_id, assignee_id, check_again_on, slug, former_slugs)
 select made_id('7000', number), made_id('7001', number * 7919 % 5000), text, text, 'a verb of saying', (40 + number * 37 % 60) / 100.0,
     timestamptz '2026-01-01' + number / 4 * interval '7 minutes', 'Claim', case when number % 50 = 0 then 'ru' else 'en' end, upper(left(text, 1)) || substr(text, 2),
     (array['Triaged', 'Dismissed', 'Published', 'InReview', 'Triaged', 'Dismissed', 'Triaged'])[case when number % 8 = 7 then 1 + number / 8 % 7 end], timestamptz '2026-01-01',
     case when number % 5 = 0 then array['tag ' || number % 200] else '{}' end, case when number % 40 = 0 then made_id('7002', number % 300) end,
-    case when number % 30 = 0 then made_id('700a', number / 30 % 10) end, case when number % 8 = 7 and number / 8 % 7 = 2 and number % 3 = 0 then date '2026-05-01' end, 'claim-' || number
+    case when number % 30 = 0 then made_id('700a', number / 30 % 10) end, case when number % 8 = 7 and number / 8 % 7 = 2 and number % 3 = 0 then date '2026-05-01' end, 'claim-' || number, '{}'
 from made_claims;
 update statements set state = 'New' where state is null and kind = 'Claim';
 update statements set slug = null where state <> 'Published';
