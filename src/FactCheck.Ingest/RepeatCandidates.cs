@@ -15,7 +15,7 @@ namespace FactCheck.Ingest;
 /// </summary>
 internal static class RepeatCandidates
 {
-    /// <summary>Beside one that shares nearly all marks, others that share this part of them or less have a paragraph in common, not the article.</summary>
+    /// <summary>Beside one that shares nearly all marks, others that share less than a quarter of what it shares have a paragraph in common, not the article.</summary>
     private const int LeastPart = 4;
 
     private const string Query = """

@@ -37,15 +37,15 @@ internal static class DeskSpeed
         Console.WriteLine($"{claims:N0} claims filled in {clock.Elapsed.TotalSeconds:0} s, {fresh:N0} of them new");
         await using var site = await Server.SiteAsync(connectionString, sample: false, keeps: false);
         Console.WriteLine($"\n{$"in Chromium, from the action to the paint, in ms, {Actions} each",-52}{"p50",8}{"p95",8}{"most",8}{"must",8}");
-        var kinds = 0;
+        var shown = 0;
         await foreach (var (what, seen, answered) in EditorWithKeys.MeasureAsync(site.Address, Actions))
         {
-            kinds++;
+            shown++;
             Print(what, seen);
             if (answered.Count > 0)
                 Print("  until the server’s answer is seen", answered);
         }
-        if (kinds == 0)
+        if (shown == 0)
             Console.WriteLine("not measured: there is no Chromium; give its path in CHROME_PATH");
 
         using var editor = new EditorOverHttp(site.Address);

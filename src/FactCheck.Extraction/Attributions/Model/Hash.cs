@@ -13,6 +13,11 @@ internal static class Hash
         return hash == 0 ? 1 : hash;
     }
 
+    /// <summary>The place of a key among two to the power of so many bits: numbers that lie together are spread (Fibonacci hashing).</summary>
+    /// <param name="key">As <see cref="Of"/> and <see cref="Features"/> make them.</param>
+    /// <param name="bits">1 to 32.</param>
+    public static int Place(uint key, int bits) => (int)((key * 2654435769u) >> (32 - bits));
+
     public static ulong Join(ulong a, ulong b)
     {
         var hash = (a ^ b) * Odd;

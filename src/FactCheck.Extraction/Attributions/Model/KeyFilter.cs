@@ -10,12 +10,17 @@ internal sealed class KeyFilter(int bits)
     public const int BitsBeyond = 3;
 
     private readonly ulong[] words = new ulong[1 << Math.Max(0, bits - 6)];
-    private readonly int shift = 32 - bits;
 
-    public void Add(uint key) => words[Place(key) >> 6] |= 1ul << (int)(Place(key) & 63);
+    public void Add(uint key)
+    {
+        var place = Hash.Place(key, bits);
+        words[place >> 6] |= 1ul << (place & 63);
+    }
 
     /// <summary>False: the key was never added. True: it probably was.</summary>
-    public bool MayHold(uint key) => (words[Place(key) >> 6] & (1ul << (int)(Place(key) & 63))) != 0;
-
-    private uint Place(uint key) => (key * 2654435769u) >> shift;
+    public bool MayHold(uint key)
+    {
+        var place = Hash.Place(key, bits);
+        return (words[place >> 6] & (1ul << (place & 63))) != 0;
+    }
 }

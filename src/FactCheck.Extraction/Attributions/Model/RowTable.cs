@@ -8,14 +8,14 @@ internal sealed class RowTable
     private readonly uint[] keys;
     private readonly int[] places;
     private readonly float[] rows;
-    private readonly int shift;
+    private readonly int bits;
     private readonly KeyFilter filter;
     private int count;
 
     public RowTable(int features, int width)
     {
-        var bits = Math.Max(4, BitOperations.Log2((uint)features) + 2);
-        (keys, places, shift) = (new uint[1 << bits], new int[1 << bits], 32 - bits);
+        bits = Math.Max(4, BitOperations.Log2((uint)features) + 2);
+        (keys, places) = (new uint[1 << bits], new int[1 << bits]);
         filter = new KeyFilter(bits + KeyFilter.BitsBeyond);
         Width = width;
         rows = new float[features * width];
@@ -46,7 +46,7 @@ internal sealed class RowTable
         }
     }
 
-    private int Home(uint key) => (int)((key * 2654435769u) >> shift);
+    private int Home(uint key) => Hash.Place(key, bits);
 
     private static void Add(ReadOnlySpan<float> row, Span<float> scores)
     {

@@ -6,15 +6,14 @@ namespace FactCheck.Extraction.Attributions.Model;
 internal sealed class WeightTable
 {
     private readonly ulong[] slots;
-    private readonly int shift;
+    private readonly int bits;
     private readonly float scale;
     private readonly KeyFilter filter;
 
     public WeightTable(int features, float scale)
     {
-        var bits = Math.Max(4, BitOperations.Log2((uint)features) + 2);
+        bits = Math.Max(4, BitOperations.Log2((uint)features) + 2);
         slots = new ulong[1 << bits];
-        shift = 32 - bits;
         filter = new KeyFilter(bits + KeyFilter.BitsBeyond);
         this.scale = scale;
     }
@@ -57,5 +56,5 @@ internal sealed class WeightTable
         }
     }
 
-    private int Home(uint key) => (int)((key * 2654435769u) >> shift);
+    private int Home(uint key) => Hash.Place(key, bits);
 }
