@@ -40,7 +40,7 @@ public sealed class Arrival
         ReceivedAt = import.StartedAt;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public Guid ImportId { get; private set; }
 
@@ -128,7 +128,7 @@ public sealed class ReadAttempt
         StartedAt = startedAt;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public Guid ArrivalId { get; private set; }
 

@@ -30,7 +30,7 @@ public sealed class Article
         ReadAt = readAt;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     /// <summary>SHA-256 of the input: the same input is never read twice.</summary>
     public byte[] Hash { get; private set; } = [];

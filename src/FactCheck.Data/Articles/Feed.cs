@@ -20,7 +20,7 @@ public sealed class Feed
         NextCheckAt = at;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public string Address { get; private set; } = "";
 

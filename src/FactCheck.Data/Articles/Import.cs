@@ -16,7 +16,7 @@ public sealed class Import
         StartedAt = startedAt;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     /// <summary>What an editor calls it ("Pasted text", "3 files").</summary>
     public string Name { get; private set; } = "";

@@ -71,7 +71,7 @@ public sealed class Decision
         Why = why;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public Editor By { get; private set; } = null!;
 

@@ -13,7 +13,7 @@ public sealed class Editor : IdentityUser<Guid>
 
     public Editor(string name, string email, EditorRole role = EditorRole.Editor)
     {
-        Id = Guid.CreateVersion7();
+        Id = RowId.Next();
         Name = name;
         UserName = email;
         Email = email;

@@ -27,7 +27,7 @@ public sealed class Invitation
         ExpiresAt = at + Validity;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     /// <summary>SHA-256 of the code.</summary>
     public byte[] CodeHash { get; private set; } = [];

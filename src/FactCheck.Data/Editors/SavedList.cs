@@ -21,7 +21,7 @@ public sealed class SavedList
         (Name, Query, OwnerId, IsShared) = (name.Trim(), query, owner.Id, shared);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public string Name { get; private set; } = "";
 

@@ -26,7 +26,7 @@ public sealed class Incident
         return incident;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public string Slug { get; private set; } = "";
 

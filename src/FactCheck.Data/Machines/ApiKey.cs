@@ -53,7 +53,7 @@ public sealed class ApiKey
         _decisions.Add(new Decision(by, DecisionKind.KeyMade, at, null, $"{Name}: {scopes.InWords()}", null) { KeyId = Id });
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public string Name { get; private set; } = "";
 

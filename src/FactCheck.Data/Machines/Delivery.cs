@@ -93,7 +93,7 @@ public sealed class DeliveryAttempt
     public DeliveryAttempt(int? status, string words, TimeSpan took, DateTimeOffset at) =>
         (Status, Words, Milliseconds, At) = (status, words, (int)took.TotalMilliseconds, at);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public Guid DeliveryId { get; private set; }
 

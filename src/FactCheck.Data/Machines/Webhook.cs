@@ -31,7 +31,7 @@ public sealed class Webhook
         Log(by, DecisionKind.WebhookAdded, at, null, address);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public string Address { get; private set; } = "";
 

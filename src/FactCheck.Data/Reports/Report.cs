@@ -33,7 +33,7 @@ public sealed class Report
         ReplyTo = string.IsNullOrWhiteSpace(replyTo) ? null : replyTo.Trim();
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public Guid ClaimId { get; private set; }
 
@@ -93,7 +93,7 @@ public sealed class ReportStep
     internal ReportStep(Guid reportId, ReportStepKind kind, string words, Editor by, DateTimeOffset at) =>
         (ReportId, Kind, Words, By, ById, At) = (reportId, kind, words, by, by.Id, at);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public Guid ReportId { get; private set; }
 

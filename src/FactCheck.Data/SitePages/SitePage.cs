@@ -17,7 +17,7 @@ public sealed class SitePage
 
     public SitePage(string key, int position) => (Key, Position) = (key, position);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     /// <summary>"methodology", "rating-scales".</summary>
     public string Key { get; private set; } = "";
@@ -69,7 +69,7 @@ public sealed class SitePageVersion
     internal SitePageVersion(SitePage page, string language, int number, string title, string text, string why, Editor? by, DateTimeOffset at) =>
         (PageId, Language, Number, Title, Text, Why, By, ById, At) = (page.Id, language, number, title, text, why, by, by?.Id, at);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public Guid PageId { get; private set; }
 

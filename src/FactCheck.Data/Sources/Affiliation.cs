@@ -16,7 +16,7 @@ public sealed class Affiliation
         Until = until;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public Guid SourceId { get; private set; }
 

@@ -30,7 +30,7 @@ public sealed class Alias
         Kind = kind;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public Guid SourceId { get; private set; }
 

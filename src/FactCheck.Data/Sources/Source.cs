@@ -30,7 +30,7 @@ public sealed partial class Source
         _family.Add(this);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public string Name { get; private set; } = "";
 

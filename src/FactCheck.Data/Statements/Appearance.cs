@@ -29,7 +29,7 @@ public sealed class Appearance
         Move(start, end);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public Guid StatementId { get; private set; }
 

@@ -36,7 +36,7 @@ public sealed class Contact
         (On, By, ById, At) = (on ?? DateOnly.FromDateTime(at.UtcDateTime), by, by.Id, at);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public Guid ClaimId { get; private set; }
 

@@ -39,7 +39,7 @@ public sealed class Link
         Reasons = [.. reasons];
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     /// <summary>What answers.</summary>
     public Statement Rebuttal { get; private set; } = null!;

@@ -25,7 +25,7 @@ public sealed class Note
         Mentions = [.. editors.Where(e => e.Id != by.Id && Calls(e.Name)).Select(e => e.Id)];
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public Guid ClaimId { get; private set; }
 

@@ -36,7 +36,7 @@ public abstract class Statement
         Language = text.Language;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public Source Source { get; private set; } = null!;
 

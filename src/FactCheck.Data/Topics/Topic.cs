@@ -33,7 +33,7 @@ public sealed class Topic
         Log(by, DecisionKind.TopicAdded, at, null, Name);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public string Name { get; private set; } = "";
 

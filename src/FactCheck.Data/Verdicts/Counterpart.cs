@@ -12,7 +12,7 @@ public sealed class Counterpart
     /// <param name="rating">Of the house scale; null for nothing of ours.</param>
     public Counterpart(string word, Rating? rating) => (Word, Rating, RatingId) = (word, rating, rating?.Id);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public string Word { get; private set; } = "";
 

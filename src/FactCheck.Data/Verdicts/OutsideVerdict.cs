@@ -24,7 +24,7 @@ public sealed class OutsideVerdict
         Take(review);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public Guid ClaimId { get; private set; }
 

@@ -20,7 +20,7 @@ public sealed class RatingScale
         Name = name;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     /// <summary>"house", "polygraph", "politifact", "snopes".</summary>
     public string Key { get; private set; } = "";
@@ -147,7 +147,7 @@ public sealed class Rating
         Position = position;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public Guid ScaleId { get; private set; }
 

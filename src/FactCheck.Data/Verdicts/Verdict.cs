@@ -44,7 +44,7 @@ public sealed class Verdict
         Note = note;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = RowId.Next();
 
     public Guid ClaimId { get; private set; }
 
