@@ -37,13 +37,16 @@ public static class PublishedReviews
 
     private static IQueryable<Row> Of(IQueryable<Claim> claims) => claims.AsNoTracking().AsSplitQuery().Select(c => new Row(
         c.Id, c.Slug!, c.Wording, c.Language, new Claimant(c.Source.Head.Name, c.Source.Head.Type, c.Source.Head.Role, c.Source.Head.Affiliation), c.SaidOn, c.CheckAgainOn,
-        c.Verdicts.Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn)
+        // Verdicts and appearances of its own alone: decision 0019.
+        c.Verdicts.Where(v => c.Confidence >= 0)
+            .Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn)
             .OrderByDescending(v => v.Number)
             .Select(v => new Ruling(v.Rating!.Word, v.Rating.Value, v.Rating.Scale.Ratings.Min(r => r.Value), v.Rating.Scale.Ratings.Max(r => r.Value), v.Summary, v.Covers, v.Evidence))
             .First(),
         c.Verdicts.Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn)
             .OrderBy(v => v.Number).Select(v => new PublicStep(v.State, v.At, v.Note)).ToList(),
-        c.Appearances.OrderBy(a => a.Article.Published == null).ThenBy(a => a.Article.Published).ThenBy(a => a.Article.ReadAt).ThenBy(a => a.Start)
+        c.Appearances.Where(a => c.Confidence >= 0)
+            .OrderBy(a => a.Article.Published == null).ThenBy(a => a.Article.Published).ThenBy(a => a.Article.ReadAt).ThenBy(a => a.Start)
             .Take(MostAppearances).Select(a => new SeenIn(a.Article.Title, a.Article.Address, a.Article.Outlet, a.Article.Published)).ToList()));
 
     private sealed record Ruling(string Rating, int? Value, int? Worst, int? Best, string Summary, string? Covers, List<Evidence> Evidence);

@@ -86,7 +86,8 @@ internal sealed record RebuttalJson(
         s.Id, at.Of("rebuttals", s.Id), s.Text,
         new SpeakerJson(s.Source.HeadId, at.Of("sources", s.Source.HeadId), s.Source.Head.Name, s.Source.Head.Type, s.Source.Head.Role, s.Source.Head.Affiliation),
         s.SaidOn, s.SaidOnPrecision == DatePrecision.Inferred, s is Claim ? StatementKind.Claim : StatementKind.Rebuttal,
-        s.Appearances.OrderBy(a => a.Id).Select(a => new AppearanceJson(
+        s.Appearances.Where(a => s.Confidence >= 0) // its own alone: decision 0019
+            .OrderBy(a => a.Id).Select(a => new AppearanceJson(
             a.Id, a.Prefix, a.Quote, a.Suffix, a.NamedAs, a.Form, a.Via,
             new ArticleReferenceJson(a.ArticleId, at.Of("articles", a.ArticleId), a.Article.Title, a.Article.Outlet, a.Article.Address, a.Article.Published))).FirstOrDefault(),
         s.Links.Where(l => l.Status == LinkStatus.Confirmed).OrderBy(l => l.Id).Select(l => new AnswerJson(l.Id, at.Of("links", l.Id), l.Kind, l.StatementId)).ToList()));

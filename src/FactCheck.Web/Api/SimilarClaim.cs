@@ -14,7 +14,8 @@ internal sealed record SimilarClaim(
         .Where(c => ids.Contains(c.Id) && (c.Slug != null || c.State == Data.Statements.ClaimState.CheckedElsewhere))
         .Select(c => new SimilarClaim(
             c.Id, c.Slug, c.Wording, c.Source.Head.Name, c.Source.Head.Type, c.SaidOn,
-            c.Verdicts.Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn)
+            c.Verdicts.Where(v => c.Confidence >= 0) // its own alone: decision 0019
+                .Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn)
                 .OrderByDescending(v => v.Number)
                 .Select(v => new ShortVerdict(v.Rating!.Word, v.Rating.Plate, v.Summary, v.State == VerdictState.Withdrawn)).FirstOrDefault(),
             c.OutsideVerdicts.OrderBy(o => o.Id).Select(o => new SimilarOutsideJson(o.Publisher ?? o.Article!.Outlet, o.Rating, o.Url ?? o.Article!.Address)).ToList()))

@@ -36,7 +36,7 @@ public sealed record Card(string Slug, string Wording, Speaker Claimant, DateOnl
             c.Slug!, c.Wording,
             new Speaker(c.Source.Head.Name, c.Source.Head.Type, c.Source.Head.Role, c.Source.Head.Affiliation),
             c.SaidOn, c.SaidOnPrecision == DatePrecision.Inferred,
-            c.Verdicts
+            c.Verdicts.Where(v => c.Confidence >= 0) // its own alone: decision 0019
                 .Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn)
                 .OrderByDescending(v => v.Number)
                 .Select(v => new CardRuling(v.State, v.Rating!.Word, v.Rating.Plate, v.Summary, v.Note))

@@ -5,6 +5,7 @@ using FactCheck.IntegrationTests.Database;
 using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.IntegrationTests.Web;
@@ -34,7 +35,8 @@ public class Site(TestServer server) : IAsyncLifetime
             .UseSetting("FACTCHECK_WORKER", "false")
             .UseSetting("FACTCHECK_PRIVATE_ADDRESSES", "true")
             .UseSetting("FACTCHECK_PAGE_CACHE", PageCache)
-            .UseSetting("Serilog:MinimumLevel:Default", "Fatal"));
+            .UseSetting("Serilog:MinimumLevel:Default", "Fatal")
+            .ConfigureServices(services => services.ConfigureDbContext<FactCheckDb>(options => options.AddInterceptors(new NoNumbering()))));
         _ = _factory.Server;
     }
 

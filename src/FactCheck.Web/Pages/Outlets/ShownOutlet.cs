@@ -55,7 +55,7 @@ public sealed record Carried(Seen Seen, bool IsFirst, LinkKind? Stance)
             .Select(c => new
             {
                 Slug = c.Slug!,
-                Seen = c.Appearances.AsQueryable().Where(a => a.Article.OutletSlug == outlet)
+                Seen = c.Appearances.AsQueryable().Where(a => a.Article.OutletSlug == outlet && c.Confidence >= 0) // its own alone: decision 0019
                     .OrderBy(a => a.Article.Published == null).ThenBy(a => a.Article.Published).ThenBy(a => a.Article.ReadAt).ThenBy(a => a.Start)
                     .Select(Seen.Of)
                     .First(),

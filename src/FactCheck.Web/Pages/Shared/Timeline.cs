@@ -65,12 +65,12 @@ public sealed record Timeline(IReadOnlyList<Said> All, IReadOnlyList<Turn> Turns
             {
                 s.Id,
                 Slug = ((Claim)s).Verdicts.Any(v => v.State == VerdictState.Published) ? ((Claim)s).Slug : null,
-                Ruling = ((Claim)s).Verdicts
+                Ruling = ((Claim)s).Verdicts.Where(v => s.Confidence >= 0) // its own alone: decision 0019
                     .Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn)
                     .OrderByDescending(v => v.Number)
                     .Select(v => new { v.State, v.Rating!.Word, v.Rating.Plate })
                     .FirstOrDefault(),
-                Seen = s.Appearances.AsQueryable()
+                Seen = s.Appearances.AsQueryable().Where(a => s.Confidence >= 0)
                     .OrderBy(a => a.Article.Published == null).ThenBy(a => a.Article.Published).ThenBy(a => a.Article.ReadAt).ThenBy(a => a.Start)
                     .Select(Seen.Of)
                     .FirstOrDefault(),

@@ -94,7 +94,7 @@ public sealed record CheckedClaim(
             c.Id, c.Slug ?? "", c.Wording,
             new Speaker(c.Source.Head.Name, c.Source.Head.Type, c.Source.Head.Role, c.Source.Head.Affiliation) { Slug = c.Source.Head.Slug },
             c.SaidOn, c.SaidOnPrecision == DatePrecision.Inferred, c.Incident!.Title,
-            c.Verdicts
+            c.Verdicts.Where(v => c.Confidence >= 0) // its own alone: decision 0019
                 .Where(v => draft || v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn)
                 .OrderByDescending(v => v.Number)
                 .Select(v => new Ruling(

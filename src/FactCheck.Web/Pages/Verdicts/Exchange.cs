@@ -44,7 +44,7 @@ public static class Exchange
                 s.Id, s is Claim,
                 new Speaker(s.Source.Head.Name, s.Source.Head.Type, s.Source.Head.Role, s.Source.Head.Affiliation) { Slug = s.Source.Head.Slug },
                 s.SaidOn, s.SaidOnPrecision == DatePrecision.Inferred, s.Text,
-                s.Appearances.AsQueryable()
+                s.Appearances.AsQueryable().Where(a => s.Confidence >= 0) // its own alone: decision 0019
                     .OrderBy(a => a.Article.Published == null).ThenBy(a => a.Article.Published).ThenBy(a => a.Article.ReadAt).ThenBy(a => a.Start)
                     .Take(MostAppearances)
                     .Select(Seen.Of)

@@ -26,7 +26,8 @@ public sealed record VerdictEntry(
         .Join(db.Claims, v => v.ClaimId, c => c.Id, (first, c) => new VerdictEntry(
             first.Id, first.At, c.Slug!, c.Wording,
             new Speaker(c.Source.Head.Name, c.Source.Head.Type, c.Source.Head.Role, c.Source.Head.Affiliation) { Slug = c.Source.Head.Slug }, c.SaidOn, c.SaidOnPrecision == DatePrecision.Inferred,
-            c.Verdicts
+            // Verdicts and answers of its own alone: decision 0019.
+            c.Verdicts.Where(v => c.Confidence >= 0)
                 .Where(v => v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn)
                 .OrderByDescending(v => v.Number)
                 .Select(v => new EntryRuling(v.State, v.Rating!.Word, v.Rating.Plate, v.Summary, v.Note, v.At))
@@ -34,7 +35,7 @@ public sealed record VerdictEntry(
             c.Answers.Count(l => l.Status == LinkStatus.Confirmed),
             c.Appearances.Count,
             c.Answers
-                .Where(l => l.Status == LinkStatus.Confirmed)
+                .Where(l => l.Status == LinkStatus.Confirmed && c.Confidence >= 0)
                 .OrderBy(l => l.Kind == LinkKind.Confirms || l.Kind == LinkKind.NoComment)
                 .ThenByDescending(l => l.Rebuttal.Appearances.Any(a => a.Form == SpeechForm.Direct))
                 .ThenByDescending(l => l.Score)
