@@ -150,7 +150,7 @@ public sealed class VerdictSearch
         if (word.Sources.Count > 0) forms.Add($"s.source_id = any({Value(word.Sources.ToArray())})");
         var any = forms.Count == 0 ? "true" : $"({string.Join(" or ", forms)})";
         if (!word.IsPhrase) return any;
-        var phrase = Value("%" + word.Text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_") + "%");
+        var phrase = Value(LikePattern.Anywhere(word.Text));
         return $"{any} and exists (select from statements c where c.id = s.statement_id and (c.wording ilike {phrase} or c.text ilike {phrase}))";
     }
 

@@ -59,8 +59,8 @@ internal readonly record struct SourceFilter(
             sources = sources.Where(s => s.Type == type);
         if (!string.IsNullOrWhiteSpace(Name))
         {
-            var part = $"%{Name.Replace("\0", "").Trim().Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
-            sources = sources.Where(s => EF.Functions.ILike(s.Name, part) || s.Family.Any(f => f.Aliases.Any(a => EF.Functions.ILike(a.Name, part))));
+            var part = LikePattern.Anywhere(Name);
+            sources = sources.Where(s => EF.Functions.ILike(s.Name, part, LikePattern.Escape) || s.Family.Any(f => f.Aliases.Any(a => EF.Functions.ILike(a.Name, part, LikePattern.Escape))));
         }
         return sources;
     }

@@ -89,7 +89,7 @@ public sealed class AnswerModel(FactCheckDb db, TimeProvider clock) : PageModel
         {
             var words = Q.Replace("\0", "");
             Rows = await others
-                .Where(s => EF.Property<NpgsqlTsVector>(s, "words").Matches(EF.Functions.WebSearchToTsQuery("english", words)) || EF.Functions.ILike(s.Source.Head.Name, $"%{words}%"))
+                .Where(s => EF.Property<NpgsqlTsVector>(s, "words").Matches(EF.Functions.WebSearchToTsQuery("english", words)) || EF.Functions.ILike(s.Source.Head.Name, LikePattern.Anywhere(words), LikePattern.Escape))
                 .OrderByDescending(s => s.Id).Take(Shown).Select(RowOf).ToListAsync();
             return true;
         }

@@ -31,7 +31,7 @@ public sealed class IncidentModel(FactCheckDb db, TimeProvider clock) : PageMode
         {
             var title = Title?.Trim() ?? "";
             var incident = title.Length == 0 ? null
-                : await db.Incidents.FirstOrDefaultAsync(i => EF.Functions.ILike(i.Title, title.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_"))) ?? Incident.Called(title);
+                : await db.Incidents.FirstOrDefaultAsync(i => EF.Functions.ILike(i.Title, LikePattern.Exactly(title), LikePattern.Escape)) ?? Incident.Called(title);
             claim.BelongsTo(incident, await db.Editors.SignedInAsync(User), clock.GetUtcNow());
             await db.SaveChangesAsync();
             TempData["Notice"] = incident is null ? "The claim belongs to no incident." : $"The claim belongs to “{incident.Title}”.";

@@ -41,7 +41,7 @@ public sealed class IndexModel(FactCheckDb db) : PageModel
         heads = Type is { } type ? heads.Where(s => s.Type == type) : heads.Where(s => s.Type != SourceType.Unnamed);
         if (!string.IsNullOrWhiteSpace(Q))
             // "Some experts" are kept under no key: they are found as they are written.
-            heads = Type == SourceType.Unnamed ? heads.Where(s => EF.Functions.ILike(s.Name, $"%{Q.Replace("\0", "")}%")) : heads.Named(db, Q);
+            heads = Type == SourceType.Unnamed ? heads.Where(s => EF.Functions.ILike(s.Name, LikePattern.Anywhere(Q), LikePattern.Escape)) : heads.Named(db, Q);
         if (After is { } after && AfterName?.Replace("\0", "") is { } name)
             heads = heads.Where(s => EF.Functions.GreaterThan(ValueTuple.Create(s.Name, s.Id), ValueTuple.Create(name, after)));
         var rows = await heads.OrderBy(s => s.Name).ThenBy(s => s.Id).Take(PageSize + 1)
