@@ -77,7 +77,12 @@ public abstract class Statement
     /// <summary>What editors decided about it, in order.</summary>
     public IReadOnlyList<Decision> Decisions => _decisions;
 
-    public void Appear(Appearance appearance) => _appearances.Add(appearance);
+    public void Appear(Appearance appearance)
+    {
+        _appearances.Add(appearance);
+        // Its first article may not have told.
+        Language ??= appearance.Article.Language;
+    }
 
     /// <summary>Suggests that <paramref name="rebuttal"/> answers this statement; an editor decides.</summary>
     public void SuggestAnswer(Rebuttal rebuttal, LinkKind kind, int score, IEnumerable<LinkReason> reasons)

@@ -19,8 +19,6 @@ internal static class DeskDatabase
     {
         await AddEditorsAsync(connectionString);
         await using var source = NpgsqlDataSource.Create(connectionString);
-        // A clone has not what the migration set for its template.
-        await ExecuteAsync(source, "do $$ begin execute format('alter database %I set jit = off', current_database()); end $$");
         await ExecuteAsync(source, "create unlogged table made_claims (number int, text text, answer text)");
         await using (var connection = await source.OpenConnectionAsync())
         await using (var rows = await connection.BeginBinaryImportAsync("copy made_claims from stdin (format binary)"))

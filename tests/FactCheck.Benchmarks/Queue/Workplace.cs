@@ -33,6 +33,9 @@ internal sealed class Workplace : IAsyncDisposable
         NpgsqlConnection.ClearAllPools();
         var name = $"queue_{++_databases}";
         await ExecuteAsync($"create database {name} template template");
+        // A clone has not what the migrations set for its template.
+        await ExecuteAsync($"alter database {name} set jit = off");
+        await ExecuteAsync($"alter database {name} set max_parallel_workers_per_gather = 0");
         // What making it left to be written must not fall into the measurement.
         await ExecuteAsync("checkpoint");
         return _cluster.ConnectionString(name);

@@ -66,8 +66,6 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         article.Property(a => a.Id).ValueGeneratedNever();
         article.HasIndex(a => a.Hash).IsUnique();
         article.HasIndex(a => a.ReadAt);
-        // A part of its name is enough to find an outlet.
-        article.HasIndex(a => a.Outlet).HasMethod("gin").HasOperators("gin_trgm_ops");
         article.HasIndex(a => a.OutletSlug).HasFilter("outlet_slug is not null");
         article.ComplexCollection(a => a.Zones, zones => zones.ToJson("zones"));
         article.HasOne(a => a.SameAs).WithMany().HasForeignKey(a => a.SameAsId).OnDelete(DeleteBehavior.Restrict);

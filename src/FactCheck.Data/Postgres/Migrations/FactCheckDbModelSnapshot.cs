@@ -232,12 +232,6 @@ namespace FactCheck.Data.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_articles_hash");
 
-                    b.HasIndex("Outlet")
-                        .HasDatabaseName("ix_articles_outlet");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Outlet"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("Outlet"), new[] { "gin_trgm_ops" });
-
                     b.HasIndex("OutletSlug")
                         .HasDatabaseName("ix_articles_outlet_slug")
                         .HasFilter("outlet_slug is not null");
@@ -2419,6 +2413,10 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.HasIndex("IncidentId")
                         .HasDatabaseName("ix_statements_incident_id");
 
+                    b.HasIndex("Language")
+                        .HasDatabaseName("ix_statements_language")
+                        .HasFilter("kind = 'Claim'");
+
                     b.HasIndex("RepeatOfId")
                         .HasDatabaseName("ix_statements_repeat_of_id");
 
@@ -2453,6 +2451,10 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.HasIndex("State", "FoundAt", "Id")
                         .HasDatabaseName("ix_statements_state_found_at_id")
                         .HasFilter("kind = 'Claim'");
+
+                    b.HasIndex(new[] { "Tags" }, "ix_statements_tags_used")
+                        .HasDatabaseName("ix_statements_tags_used")
+                        .HasFilter("kind = 'Claim' and cardinality(tags) > 0");
 
                     b.ToTable(t =>
                         {

@@ -1,5 +1,9 @@
 using FactCheck.Data.Editors;
+using FactCheck.Data.Incidents;
 using FactCheck.Data.Statements;
+using FactCheck.Data.Verdicts;
+using FactCheck.IntegrationTests.Web.Sources;
+using FactCheck.IntegrationTests.Web.Verdicts;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.IntegrationTests.Web.Desk;
@@ -73,6 +77,8 @@ public sealed class QueueTests(Site site) : IClassFixture<Site>
         var all = page.All(".queue h2 a");
         Assert.Empty((await maya.OpenAsync("/desk/queue?q=Esk&source=nobody")).All(".queue h2 a"));
         Assert.Empty((await maya.OpenAsync("/desk/queue?q=Esk&below=1")).All(".queue h2 a"));
+        Assert.Empty((await maya.OpenAsync("/desk/queue?q=Esk&incident=floods")).All(".queue h2 a"));
+        Assert.Empty((await maya.OpenAsync("/desk/queue?q=Esk&language=fi")).All(".queue h2 a"));
         page = await maya.OpenAsync("/desk/queue?q=Esk&source=ministry");
         Assert.Equal(all, page.All(".queue h2 a"));
         Assert.Contains(page.All(".chip-filter"), c => c.Contains("Source: ministry"));
@@ -81,6 +87,34 @@ public sealed class QueueTests(Site site) : IClassFixture<Site>
         page = await maya.OpenAsync(page.Document.QuerySelectorAll(".lists a").Single(a => a.TextContent.StartsWith("Esk, by", StringComparison.Ordinal)).GetAttribute("href")!);
         Assert.Contains(page.All(".chip-filter"), c => c.Contains("Source: ministry"));
         Assert.DoesNotContain("Esk, by the ministry", (await (await site.EditorAsync("Daniel")).OpenAsync("/desk/queue")).All(".lists a"));
+    }
+
+    [Theory]
+    [InlineData("source=hollin", "mill", "weir")]
+    [InlineData("source=100%25", "mill")]
+    [InlineData("source=1_0")]
+    [InlineData("outlet=lin+pos", "mill")]
+    [InlineData("outlet=facts", "weir")]
+    [InlineData("outlet=hollin", "mill", "weir")]
+    [InlineData("outlet=%25")]
+    [InlineData("incident=50%25", "mill")]
+    [InlineData("incident=5_%25")]
+    [InlineData("language=de", "mill")]
+    public async Task A_name_is_found_by_any_part_of_it_and_every_sign_stands_for_itself(string filter, params string[] found)
+    {
+        await using (var news = await Newsroom.OpenAsync(site))
+        {
+            if (!await news.Db.Claims.AnyAsync(c => c.Text.Contains("hollin")))
+            {
+                var (mill, weir) = (news.Claims(news.Source("Hollin 100% Office"), "the hollin mill turns"), news.Claims(news.Source("Hollin 1000 Office"), "the hollin weir holds"));
+                news.Print(mill, "The Hollin Post", language: "de");
+                mill.BelongsTo(Incident.Called("Hollin, 50% flooded"), news.Author, news.Now);
+                weir.AddOutsideVerdict(new OutsideReview(Guid.NewGuid().ToByteArray(), "Hollin Facts", "Wrong") { Url = "https://facts.example/weir" });
+                await news.Db.SaveChangesAsync();
+            }
+        }
+        var page = await (await site.EditorAsync("Maya Lindqvist")).OpenAsync($"/desk/queue?q=hollin&{filter}");
+        Assert.Equal(found.Order(), page.All(".queue h2 a").Select(w => w.Split(' ')[^2]).Order());
     }
 
     [Fact]

@@ -42,13 +42,13 @@ internal static class Wire
     }
 
     /// <summary>Prints a statement in an article of its own.</summary>
-    public static Article Print(this Newsroom news, Statement statement, string outlet, DateOnly? on = null, SpeechForm form = SpeechForm.Indirect, params string[] via)
+    public static Article Print(this Newsroom news, Statement statement, string outlet, DateOnly? on = null, SpeechForm form = SpeechForm.Indirect, string? language = null, params string[] via)
     {
         var number = Interlocked.Increment(ref _articles);
         var text = $"{number}: {statement.Text}";
         var import = new Import("Wire", null, news.Now);
         var arrival = new Arrival(import, 1, $"wire-{number}.txt", System.Text.Encoding.UTF8.GetBytes(text), null);
-        var article = new Article(arrival, new ArticleText { Title = $"Headline {number}", Outlet = outlet, Published = on, Text = text, Zones = [] }, news.Now);
+        var article = new Article(arrival, new ArticleText { Title = $"Headline {number}", Outlet = outlet, Published = on, Language = language, Text = text, Zones = [] }, news.Now);
         statement.Appear(new Appearance(statement, article, text.Length - statement.Text.Length, text.Length) { Form = form, Via = via });
         news.Db.Add(article);
         return article;

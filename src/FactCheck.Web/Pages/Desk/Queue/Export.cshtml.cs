@@ -20,7 +20,8 @@ public sealed class ExportModel(FactCheckDb db, SiteSettings settings, TimeProvi
         if (!ModelState.IsValid)
             return BadRequest();
         var site = settings.PublicUrl?.GetLeftPart(UriPartial.Authority) ?? $"{Request.Scheme}://{Request.Host}";
-        await ClaimsFile.WriteAsync(HttpContext, Filter.Of(db, User.EditorId(), clock.GetUtcNow()), site, desk: true, Form, $"queue-{Filter.Show.ToString().ToLowerInvariant()}");
+        var names = await QueueNames.LoadAsync(db, Filter, User.EditorId(), HttpContext.RequestAborted);
+        await ClaimsFile.WriteAsync(HttpContext, Filter.Of(db, names, User.EditorId(), clock.GetUtcNow()), site, desk: true, Form, $"queue-{Filter.Show.ToString().ToLowerInvariant()}");
         return new EmptyResult();
     }
 }

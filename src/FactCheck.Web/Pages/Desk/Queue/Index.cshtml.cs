@@ -38,10 +38,7 @@ public sealed class IndexModel(FactCheckDb db, TimeProvider clock) : PageModel
 
     public string? Newer { get; private set; }
 
-    public IReadOnlyList<KeptFilters> Lists { get; private set; } = [];
-
-    /// <summary>Everybody to whom a claim can be given, the editor first.</summary>
-    public IReadOnlyList<(Guid Id, string Name)> Editors { get; private set; } = [];
+    public QueueNames Names { get; private set; } = null!;
 
     public Guid Me => User.EditorId();
 
@@ -56,7 +53,8 @@ public sealed class IndexModel(FactCheckDb db, TimeProvider clock) : PageModel
     public async Task OnGetAsync()
     {
         Counts = await QueueCounts.LoadAsync(db, Me, Now);
-        var (claims, backwards) = Ordered(Filter.Of(db, Me, Now));
+        Names = await QueueNames.LoadAsync(db, Filter, Me, HttpContext.RequestAborted);
+        var (claims, backwards) = Ordered(Filter.Of(db, Names, Me, Now));
         var rows = await claims.Take(PageSize + 1).Select(Row(db, Me)).ToListAsync();
         var more = rows.Count > PageSize;
         rows = [.. rows.Take(PageSize)];
@@ -68,12 +66,6 @@ public sealed class IndexModel(FactCheckDb db, TimeProvider clock) : PageModel
             Older = more || backwards ? rows[^1].Key(Filter.Sort) : null;
             Newer = (backwards && more) || (!backwards && After is not null) ? rows[0].Key(Filter.Sort) : null;
         }
-        // Both are short: one question to the database for the two.
-        var lists = db.SavedLists.Where(l => l.OwnerId == Me || l.IsShared).Select(l => new { l.Id, l.Name, Query = (string?)l.Query, Owner = (Guid?)l.OwnerId, l.IsShared });
-        var editors = db.Editors.Where(e => e.PasswordHash != null && e.DeactivatedAt == null).Select(e => new { e.Id, e.Name, Query = (string?)null, Owner = (Guid?)null, IsShared = false });
-        var both = await lists.Concat(editors).OrderBy(b => b.Name).ToListAsync();
-        Lists = [.. both.Where(b => b.Query is not null).Select(b => new KeptFilters(b.Id, b.Name, b.Query!, b.Owner == Me, b.IsShared))];
-        Editors = [.. both.Where(b => b.Query is null).OrderByDescending(b => b.Id == Me).Select(b => (b.Id, b.Name))];
     }
 
     // Each page begins where the last one ended, so that the four-thousandth costs what the first does: the bound on the first

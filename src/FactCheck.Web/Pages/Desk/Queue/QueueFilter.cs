@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using FactCheck.Data.Postgres;
 using FactCheck.Data.Statements;
@@ -83,22 +84,25 @@ public sealed record QueueFilter
     public bool IsNarrowed => Chips().Any();
 
     /// <summary>The claims that match, in no order.</summary>
-    public IQueryable<Claim> Of(FactCheckDb db, Guid me, DateTimeOffset now)
+    /// <param name="db">The records.</param>
+    /// <param name="names">What this filter's words stand for.</param>
+    /// <param name="me">The editor.</param>
+    /// <param name="now">The moment.</param>
+    public IQueryable<Claim> Of(FactCheckDb db, QueueNames names, Guid me, DateTimeOffset now)
     {
         var claims = Shown(db.Claims.AsNoTracking(), Show, me, DateOnly.FromDateTime(now.UtcDateTime));
         if (Has(Q))
             claims = claims.Where(c => EF.Property<NpgsqlTsVector>(c, "words").Matches(EF.Functions.WebSearchToTsQuery("english", Clean(Q))));
-        var (sources, carried) = (SourcesNamed(db, Part(Source)), CarriedBy(db, Part(Outlet)));
         if (Has(Source))
-            claims = claims.Where(c => sources.Contains(c.SourceId));
+            claims = names.Sources is { } sources ? claims.Where(c => sources.Contains(c.SourceId)) : claims.Where(c => SourcesNamed(db, Source).Contains(c.SourceId));
         if (Has(Outlet))
-            claims = claims.Where(c => carried.Contains(c.Id));
+            claims = CarriedBy(db, claims, names.Outlets, names.Publishers);
         if (Has(Incident))
-            claims = claims.Where(c => db.Incidents.Where(i => EF.Functions.ILike(i.Title, Part(Incident))).Select(i => (Guid?)i.Id).Contains(c.IncidentId));
+            claims = claims.Where(c => names.Incidents.Contains(c.IncidentId!.Value));
         if (Has(Tag))
             claims = claims.Where(c => c.Tags.Contains(Clean(Tag).ToLowerInvariant()));
         if (Has(Language))
-            claims = claims.Where(c => c.Language == Clean(Language) || (c.Language == null && c.Appearances.Any(a => a.Article.Language == Clean(Language))));
+            claims = claims.Where(c => c.Language == Clean(Language));
         if (Below is { } below)
             claims = claims.Where(c => c.Confidence < below / 100.0);
         if (Older is > 0 and < 36500 and var days)
@@ -176,19 +180,29 @@ public sealed record QueueFilter
                 && (v.State == VerdictState.Draft || v.State == VerdictState.InReview)
                 && !c.Verdicts.Any(p => p.Number > v.Number && (p.State == VerdictState.Published || p.State == VerdictState.Corrected))));
 
-    // These do not ask about one claim but find all at once, and each name on its own: of "or" PostgreSQL expects half of all,
-    // and would walk through every claim for a name that nobody has.
-    private static IQueryable<Guid> SourcesNamed(FactCheckDb db, string part) => db.Sources.Where(s => EF.Functions.ILike(s.Name, part)).Select(s => s.Id)
-        .Concat(db.Sources.Where(s => EF.Functions.ILike(s.Head.Name, part)).Select(s => s.Id))
-        .Concat(db.Sources.SelectMany(s => s.Aliases, (s, a) => new { s.Id, a.Name }).Where(a => EF.Functions.ILike(a.Name, part)).Select(a => a.Id));
+    /// <summary>Each name on its own: of "or" PostgreSQL expects half of all, and would walk through every claim for a name that nobody has.</summary>
+    internal static IQueryable<Guid> SourcesNamed(FactCheckDb db, string typed)
+    {
+        var part = LikePattern.Anywhere(typed);
+        return db.Sources.Where(s => EF.Functions.ILike(s.Name, part, LikePattern.Escape)).Select(s => s.Id)
+            .Concat(db.Sources.Where(s => EF.Functions.ILike(s.Head.Name, part, LikePattern.Escape)).Select(s => s.Id))
+            .Concat(db.Sources.SelectMany(s => s.Aliases, (s, a) => new { s.Id, a.Name }).Where(a => EF.Functions.ILike(a.Name, part, LikePattern.Escape)).Select(a => a.Id));
+    }
 
-    private static IQueryable<Guid> CarriedBy(FactCheckDb db, string part) => db.Appearances
-        .Where(a => EF.Functions.ILike(a.Article.Outlet!, part)).Select(a => a.StatementId)
-        .Concat(db.OutsideVerdicts.Where(o => EF.Functions.ILike(o.Publisher!, part)).Select(o => o.ClaimId));
+    // Hardly ever is a name both an outlet's and another fact-checker's. Asked for alone, it can be looked up along the list or
+    // the other way round, whichever is shorter; the two at once can only be found whole.
+    private static IQueryable<Claim> CarriedBy(FactCheckDb db, IQueryable<Claim> claims, IReadOnlyList<string> outlets, IReadOnlyList<string> publishers)
+    {
+        if (publishers.Count == 0)
+            return claims.Where(c => c.Appearances.Any(a => outlets.Contains(a.Article.OutletSlug)));
+        if (outlets.Count == 0)
+            return claims.Where(c => c.OutsideVerdicts.Any(o => publishers.Contains(o.Publisher)));
+        var carried = db.Appearances.Where(a => outlets.Contains(a.Article.OutletSlug)).Select(a => a.StatementId)
+            .Concat(db.OutsideVerdicts.Where(o => publishers.Contains(o.Publisher)).Select(o => o.ClaimId));
+        return claims.Where(c => carried.Contains(c.Id));
+    }
 
-    private static bool Has(string? text) => !string.IsNullOrWhiteSpace(text);
+    internal static bool Has([NotNullWhen(true)] string? text) => !string.IsNullOrWhiteSpace(text);
 
     private static string Clean(string? text) => text?.Replace("\0", "").Trim() ?? "";
-
-    private static string Part(string? text) => $"%{Clean(text).Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_")}%";
 }

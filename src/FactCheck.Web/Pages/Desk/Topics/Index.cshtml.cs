@@ -85,7 +85,8 @@ public sealed class IndexModel(FactCheckDb db, TimeProvider clock) : PageModel
         Topics = await db.Topics.AsNoTracking().OrderBy(t => t.Name)
             .Select(t => new Row(t.Id, t.Name, t.Tag, t.Slug, t.Sentence, t.Version, db.Claims.Count(c => c.Tags.Contains(t.Tag))))
             .ToListAsync();
-        Tags = await db.Claims.AsNoTracking().SelectMany(c => c.Tags)
+        // That there are any at all lets the index answer, without the claims.
+        Tags = await db.Claims.AsNoTracking().Where(c => c.Tags.Length > 0).SelectMany(c => c.Tags)
             .Where(tag => !db.Topics.Any(t => t.Tag == tag))
             .GroupBy(tag => tag).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Take(TagsShown)
             .Select(g => new TagRow(g.Key, g.Count()))
