@@ -34,7 +34,7 @@ internal static class ServingComparison
         Console.WriteLine($"/{page}: {length} bytes, {questions.Count} questions to the database");
 
         await using var plaintext = await Server.PeerAsync("plaintext");
-        await using var handwritten = await Server.PeerAsync("handwritten", JsonSerializer.Serialize(new Order(connectionString, (int)length, questions)));
+        await using var handwritten = await Server.PeerAsync("handwritten", JsonSerializer.Serialize(new Order(db.Database.GetConnectionString()!, (int)length, questions)));
         var kept = await CompareAsync((keeping, page), (plaintext, ""), KeptPages, connectionString);
         var made = await CompareAsync((making, page), (handwritten, ""), MadePages, connectionString);
 
