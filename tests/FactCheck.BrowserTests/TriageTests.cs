@@ -82,6 +82,33 @@ public sealed class TriageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task What_is_decided_and_taken_back_is_seen_before_the_server_has_answered()
+    {
+        await using var first = await FirstEditor.SitDownAsync(chromium, javaScript: true, Repository.Article);
+        var page = first.Page;
+        await page.GotoAsync("/desk/queue");
+        var row = page.Locator($"#{await page.Locator("[data-row][data-current]").GetAttributeAsync("id")}");
+        var answer = new TaskCompletionSource();
+        await page.RouteAsync("**/desk/queue/triage**", async request =>
+        {
+            await answer.Task;
+            await request.ContinueAsync();
+        });
+        await page.Locator("body").PressAsync("a");
+        await Assertions.Expect(row).ToHaveAttributeAsync("data-leaving", "");
+        answer.SetResult();
+        await Assertions.Expect(page.GetByText("Accepted: “")).ToBeVisibleAsync();
+        await Assertions.Expect(row).ToHaveCountAsync(0);
+
+        answer = new TaskCompletionSource();
+        await page.Locator("body").PressAsync("z");
+        await Assertions.Expect(row).ToHaveAttributeAsync("data-current", "");
+        answer.SetResult();
+        await Assertions.Expect(page.GetByText("Taken back: “")).ToBeVisibleAsync();
+        await Assertions.Expect(row).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task The_keys_can_be_looked_up_and_switched_off()
     {
         await using var first = await FirstEditor.SitDownAsync(chromium, javaScript: true, Repository.Article);

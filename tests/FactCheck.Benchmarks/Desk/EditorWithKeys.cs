@@ -9,7 +9,7 @@ internal static class EditorWithKeys
     private const int WarmingUp = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    // Seen is the first frame in which the page has changed; answered the one that shows what the server said. A message that
+    // Seen is the first frame in which the page has changed, if only by the link that is pressed; answered the one that shows what the server said. A message that
     // is sent in a frame's callback comes once that frame is drawn.
     private const string Watch = """
         (() => {
@@ -24,7 +24,7 @@ internal static class EditorWithKeys
           const begin = event => { if (event.isTrusted) { began = event.timeStamp; fresh = true; } };
           addEventListener("keydown", begin, true);
           addEventListener("pointerdown", begin, true);
-          addEventListener("row", () => { if (fresh) { fresh = false; note(window.seen); } }, true);
+          for (const change of ["row", "going"]) addEventListener(change, () => { if (fresh) { fresh = false; note(window.seen); } }, true);
           addEventListener("swapped", () => { if (fresh) { fresh = false; note(window.seen); } note(window.answered); }, true);
         })();
         """;

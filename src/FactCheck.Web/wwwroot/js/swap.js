@@ -46,16 +46,18 @@ function replace(html, address, scroll) {
   return true;
 }
 
+const ask = (address, options) => fetch(address, { ...options, headers: { "X-Requested-With": "fetch" } });
+
 let last = Promise.resolve(true);
 let waiting = 0;
 
 /** Asks the server, in the order of the keystrokes, and shows the answer to the last of them. */
-function load(address, options, scroll) {
+function load(address, options, scroll, asked = null) {
   waiting++;
   document.documentElement.setAttribute("aria-busy", "true");
   return last = last.catch(() => false).then(async () => {
     try {
-      const answer = await fetch(address, { ...options, headers: { "X-Requested-With": "fetch" } });
+      const answer = await (asked ?? ask(address, options));
       const target = new URL(answer.url);
       target.hash = new URL(address, location.href).hash;
       const html = await answer.text();
@@ -71,15 +73,30 @@ function load(address, options, scroll) {
   });
 }
 
+let left = null;
+
 /** The row goes at once, and the next one is current: a decision is seen in the frame after the key. */
 function leave(button) {
+  left = null;
   const row = button.closest("[data-row]") ?? document.querySelector("[data-row][data-current]");
   if (!button.hasAttribute("data-leaves") || !row || document.querySelector("input[name=Ids]:checked")) return;
   row.dataset.leaving = "";
   const rows = [...document.querySelectorAll("[data-row]:not([data-leaving])")];
-  const next = rows.find(r => row.compareDocumentPosition(r) & Node.DOCUMENT_POSITION_FOLLOWING) ?? rows.at(-1);
+  const following = rows.find(r => row.compareDocumentPosition(r) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const next = following ?? rows.at(-1);
   button.closest("details[data-menu]")?.removeAttribute("open");
   if (next) moveTo(next);
+  left = following && { row, following: following.id };
+}
+
+/** What was decided last is taken back: its row is there again in the next frame. How it stands the answer shows. */
+function comeBack() {
+  const following = left && document.getElementById(left.following);
+  if (!following || document.getElementById(left.row.id)) return;
+  delete left.row.dataset.leaving;
+  following.before(left.row);
+  moveTo(left.row);
+  left = null;
 }
 
 document.addEventListener("submit", async event => {
@@ -96,7 +113,8 @@ document.addEventListener("submit", async event => {
     options = { method };
   }
   else if (form.enctype !== "multipart/form-data") options.body = new URLSearchParams(data);
-  if (button) leave(button);
+  if (button?.hasAttribute("data-returns")) comeBack();
+  else if (button) leave(button);
   try {
     if (await load(action, options, true)) return;
   }
@@ -105,12 +123,30 @@ document.addEventListener("submit", async event => {
   form.requestSubmit(button);
 });
 
-document.addEventListener("click", async event => {
+function swapLink(event) {
   const link = event.target.closest?.("a[data-swap]");
-  if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  return event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey ? null : link;
+}
+
+// Between pressing a button of the mouse and letting it go the server can begin.
+let begun = null;
+document.addEventListener("pointerdown", event => {
+  const link = event.pointerType === "mouse" && waiting === 0 ? swapLink(event) : null;
+  begun = link && { href: link.href, answer: ask(link.href, {}) };
+  begun?.answer.catch(() => { /* Asked again when it is clicked. */ });
+});
+
+document.addEventListener("click", async event => {
+  const link = swapLink(event);
+  if (!link) return;
   event.preventDefault();
+  const early = begun?.href === link.href && waiting === 0 ? begun.answer : null;
+  begun = null;
+  // It is seen to be pressed before anything has come of it.
+  link.dataset.going = "";
+  link.dispatchEvent(new Event("going", { bubbles: true }));
   try {
-    if (!await load(link.href, {}, true)) location.assign(link.href);
+    if (!await load(link.href, {}, true, early)) location.assign(link.href);
   }
   catch { location.assign(link.href); }
 });
