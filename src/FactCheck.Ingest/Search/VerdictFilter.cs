@@ -23,5 +23,8 @@ public sealed record VerdictFilter
     /// <summary>BCP 47, of the first article.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
-    public bool IsEmpty => Verdicts.Count + Sources.Count + Outlets.Count + Topics.Count + Incidents.Count + Years.Count + Languages.Count == 0;
+    /// <summary>How many values narrow it.</summary>
+    public int Count => Verdicts.Count + Sources.Count + Outlets.Count + Topics.Count + Incidents.Count + Years.Count + Languages.Count;
+
+    public bool IsEmpty => Count == 0;
 }

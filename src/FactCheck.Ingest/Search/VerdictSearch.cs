@@ -48,6 +48,19 @@ public sealed class VerdictSearch
     public static Task<HitPage> FindAsync(FactCheckDb db, SearchWords words, VerdictFilter filter, bool bestFirst, HitPlace? after, bool backwards, int size, CancellationToken cancellationToken) =>
         new VerdictSearch().RunAsync(db, words, filter, bestFirst, after, backwards, size, cancellationToken);
 
+    /// <summary>The claims of all verdicts that are found, in no order.</summary>
+    /// <param name="db">Read only.</param>
+    /// <param name="words">What is searched for; without words all are found.</param>
+    /// <param name="filter">What narrows it.</param>
+    public static IQueryable<Guid> All(FactCheckDb db, SearchWords words, VerdictFilter filter)
+    {
+        var search = new VerdictSearch();
+        var statement = $"""
+            select m.statement_id as "Value" from (select {Columns} from statement_search s where {search.Found(words)}) m where {And(search.Narrowings(filter).Values)}
+            """;
+        return db.Database.SqlQueryRaw<Guid>(statement, [.. search._values]);
+    }
+
     private async Task<HitPage> RunAsync(FactCheckDb db, SearchWords words, VerdictFilter filter, bool bestFirst, HitPlace? after, bool backwards, int size, CancellationToken cancellationToken)
     {
         var statement = Statement(words, filter, bestFirst, after, backwards, size);
@@ -86,19 +99,7 @@ public sealed class VerdictSearch
 
     private string Statement(SearchWords words, VerdictFilter filter, bool bestFirst, HitPlace? after, bool backwards, int size)
     {
-        var found = string.Join(" and ", words.Words.Select(Condition).Prepend("s.audience = 2"));
-        var narrowings = new Dictionary<string, string?>
-        {
-            ["verdict"] = filter.Verdicts.Count == 0 ? null
-                : $"(case when m.withdrawn then 'Withdrawn' = any({Value(filter.Verdicts.ToArray())}) else m.rating_id in (select id from ratings where word = any({Value(filter.Verdicts.ToArray())})) end)",
-            ["source"] = filter.Sources.Count == 0 ? null
-                : $"m.source_id in (select f.id from sources f join sources h on h.id = f.head_id join sources named on named.head_id = h.id where named.slug = any({Value(filter.Sources.ToArray())}))",
-            ["outlet"] = filter.Outlets.Count == 0 ? null : $"m.outlets && {Value(filter.Outlets.ToArray())}",
-            ["topic"] = filter.Topics.Count == 0 ? null : $"m.tags && array(select tag from topics where slug = any({Value(filter.Topics.ToArray())}))",
-            ["incident"] = filter.Incidents.Count == 0 ? null : $"m.incident_id in (select id from incidents where slug = any({Value(filter.Incidents.ToArray())}))",
-            ["year"] = filter.Years.Count == 0 ? null : $"{Year} = any({Value(filter.Years.ToArray())})",
-            ["language"] = filter.Languages.Count == 0 ? null : $"m.language = any({Value(filter.Languages.ToArray())})",
-        };
+        var (found, narrowings) = (Found(words), Narrowings(filter));
         var others = narrowings.Keys.ToDictionary(kind => kind, kind => And(narrowings.Where(n => n.Key != kind).Select(n => n.Value)));
         var all = And(narrowings.Values);
         var rank = bestFirst ? "-m.size" : "0";
@@ -137,6 +138,22 @@ public sealed class VerdictSearch
             """;
     }
 
+    private string Found(SearchWords words) => string.Join(" and ", words.Words.Select(Condition).Prepend("s.audience = 2"));
+
+    // By the kind of facet, so that each kind can be counted without its own.
+    private Dictionary<string, string?> Narrowings(VerdictFilter filter) => new()
+    {
+        ["verdict"] = filter.Verdicts.Count == 0 ? null
+            : $"(case when m.withdrawn then 'Withdrawn' = any({Value(filter.Verdicts.ToArray())}) else m.rating_id in (select id from ratings where word = any({Value(filter.Verdicts.ToArray())})) end)",
+        ["source"] = filter.Sources.Count == 0 ? null
+            : $"m.source_id in (select f.id from sources f join sources h on h.id = f.head_id join sources named on named.head_id = h.id where named.slug = any({Value(filter.Sources.ToArray())}))",
+        ["outlet"] = filter.Outlets.Count == 0 ? null : $"m.outlets && {Value(filter.Outlets.ToArray())}",
+        ["topic"] = filter.Topics.Count == 0 ? null : $"m.tags && array(select tag from topics where slug = any({Value(filter.Topics.ToArray())}))",
+        ["incident"] = filter.Incidents.Count == 0 ? null : $"m.incident_id in (select id from incidents where slug = any({Value(filter.Incidents.ToArray())}))",
+        ["year"] = filter.Years.Count == 0 ? null : $"{Year} = any({Value(filter.Years.ToArray())})",
+        ["language"] = filter.Languages.Count == 0 ? null : $"m.language = any({Value(filter.Languages.ToArray())})",
+    };
+
     private const string Year = "extract(year from coalesce(m.said_on, (m.published_at at time zone 'UTC')::date))::int";
 
     private static string Facets(string kind, string value, string name, string join, string others, string order = "many desc, 3", string where = "true") => $"""
@@ -163,7 +180,7 @@ public sealed class VerdictSearch
 
     private string Value(object value)
     {
-        _values.Add(new NpgsqlParameter { Value = value });
-        return $"${_values.Count}";
+        _values.Add(new NpgsqlParameter($"v{_values.Count}", value));
+        return $"@v{_values.Count - 1}";
     }
 }

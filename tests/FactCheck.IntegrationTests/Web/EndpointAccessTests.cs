@@ -38,6 +38,8 @@ public sealed partial class EndpointAccessTests(Site site) : IClassFixture<Site>
         ["api"] = (Everybody, Everybody),
         ["data/claims.csv"] = (Everybody, Everybody),
         ["data/claims.jsonl"] = (Everybody, Everybody),
+        ["data/verdicts.csv"] = (Everybody, Everybody),
+        ["data/verdicts.jsonl"] = (Everybody, Everybody),
         ["desk/queue/export"] = (SignedIn, Editors),
         ["api/v1/claims"] = (Everybody, WithKey),
         ["api/v1/claims/{id:guid}"] = (Everybody, Everybody),

@@ -2,6 +2,7 @@ using System.Globalization;
 using FactCheck.Data.Postgres;
 using FactCheck.Data.Verdicts;
 using FactCheck.Ingest.Search;
+using FactCheck.Web.Feeds;
 using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,7 +14,6 @@ namespace FactCheck.Web.Pages.Verdicts;
 public sealed class IndexModel(FactCheckDb db) : PageModel
 {
     private const int PageSize = 20;
-    private const int MostValues = 50;
 
     /// <summary>What is searched for.</summary>
     [BindProperty(SupportsGet = true)]
@@ -57,7 +57,7 @@ public sealed class IndexModel(FactCheckDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
-        Filter = FilterOf(Request.Query);
+        Filter = VerdictFilters.From(Request.Query);
         Words = await SearchWords.OfAsync(db, Typed, Exact, cancellationToken);
         BestFirst = Words.Words.Count > 0 && Sort != "newest";
         var (before, after) = (PlaceIn(Before), PlaceIn(After));
@@ -86,21 +86,21 @@ public sealed class IndexModel(FactCheckDb db) : PageModel
     /// <summary>The list without what narrows it.</summary>
     public string Unfiltered => Request.PathBase + Request.Path + (Typed.Length > 0 ? QueryString.Create("q", Typed) : default);
 
-    public bool IsChosen(Facet facet) => Request.Query[facet.Kind].Contains(facet.Value, StringComparer.Ordinal);
+    /// <summary>The whole list as a file.</summary>
+    /// <param name="form">"csv" or "jsonl".</param>
+    public string File(string form) => $"/data/verdicts.{form}" + QueryString.Create(Request.Query.Where(q => q.Key is not ("before" or "after" or "n" or "sort")));
 
-    private static VerdictFilter FilterOf(IQueryCollection query) => new()
+    /// <summary>The feed of just these verdicts; null where there is none.</summary>
+    public string? Feed => Typed.Length > 0 ? null : (Filter, Filter.Count) switch
     {
-        Verdicts = Values(query, "verdict"),
-        Sources = Values(query, "source"),
-        Outlets = Values(query, "outlet"),
-        Topics = Values(query, "topic"),
-        Incidents = Values(query, "incident"),
-        Years = [.. Values(query, "year").Select(y => int.TryParse(y, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : -1)],
-        Languages = Values(query, "language"),
+        (_, 0) => "/feeds/verdicts.atom",
+        ({ Topics: [var topic] }, 1) => $"/feeds/topics/{topic}.atom",
+        ({ Sources: [var source] }, 1) => $"/feeds/sources/{source}.atom",
+        ({ Verdicts: [not "Withdrawn" and var rating] }, 1) => $"/feeds/ratings/{FeedEndpoints.SlugOf(rating)}.atom",
+        _ => null,
     };
 
-    private static List<string> Values(IQueryCollection query, string kind) =>
-        [.. query[kind].OfType<string>().Select(v => v.Replace("\0", "")).Where(v => v.Length > 0).Take(MostValues)];
+    public bool IsChosen(Facet facet) => Request.Query[facet.Kind].Contains(facet.Value, StringComparer.Ordinal);
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {

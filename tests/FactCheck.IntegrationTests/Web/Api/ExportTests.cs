@@ -54,6 +54,26 @@ public sealed class ExportTests(Site site) : IClassFixture<Site>
         Assert.Single((await maya.Http.GetStringAsync("/desk/queue/export?q=april&form=jsonl")).Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Fact]
+    public async Task A_reader_takes_along_the_list_as_it_was_found()
+    {
+        await using var newsroom = await Newsroom.OpenAsync(site);
+        foreach (var (words, rating) in new[] { ("The gantry of Orley fell over", "False"), ("The gantry of Orley was green", "False"), ("The gantry of Orley sank", "True") })
+            newsroom.Publish(newsroom.Claim(words), newsroom.Content(rating, "The log says so."));
+        await newsroom.Db.SaveChangesAsync();
+        var reader = site.Reader();
+        var page = await reader.OpenAsync("/verdicts?q=gantry+orley&verdict=False&sort=newest");
+        var files = page.Document.QuerySelectorAll("a[href^='/data/verdicts.']").Select(a => a.GetAttribute("href")!).ToList();
+        var lines = (await reader.Http.GetStringAsync(files[0])).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(page.All(".entry h3").Order(), lines[1..].Select(l => l.Split(',')[2]).Order());
+        Assert.Equal(2, (await reader.Http.GetStringAsync(files[1])).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.DoesNotContain(page.Document.QuerySelectorAll("a"), a => a.TextContent == "feed");
+
+        page = await reader.OpenAsync("/verdicts?verdict=False");
+        var feed = page.Document.QuerySelectorAll("a").Single(a => a.TextContent == "feed").GetAttribute("href")!;
+        Assert.Contains("The gantry of Orley fell over", await reader.Http.GetStringAsync(feed));
+    }
+
     [Theory]
     [InlineData("=SUM(A1)", "'=SUM(A1)")]
     [InlineData("+49", "'+49")]
