@@ -22,7 +22,8 @@ internal sealed partial class Site : IAsyncDisposable
     public string Address => JoinLink.GetLeftPart(UriPartial.Authority);
 
     /// <param name="sample">Whether it begins with the sample incident and its published verdict.</param>
-    public static async Task<Site> StartAsync(bool sample = false)
+    /// <param name="connectionString">A database that is there already; null for an empty one of its own.</param>
+    public static async Task<Site> StartAsync(bool sample = false, string? connectionString = null)
     {
         var data = Directory.CreateTempSubdirectory("factcheck-browser-").FullName;
         // PostgreSQL runs as another user where the tests run as root, and has to reach its folder.
@@ -45,6 +46,8 @@ internal sealed partial class Site : IAsyncDisposable
             },
         };
         start.Environment.Remove("ConnectionStrings__FactCheck");
+        if (connectionString is not null)
+            start.Environment["ConnectionStrings__FactCheck"] = connectionString;
         var site = new Site(new Process { StartInfo = start, EnableRaisingEvents = true }, data);
         await site.StartedAsync();
         return site;
