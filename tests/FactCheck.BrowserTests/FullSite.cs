@@ -80,7 +80,7 @@ internal sealed class FullSite : IAsyncDisposable
         {
             Citation = $"The lock’s log, page {i}", Address = $"https://archive.example/{new string('x', 90)}/{i}", ArchiveAddress = "https://kept.example/1", Note = "Forty barges.", Status = (EvidenceStatus)(i % 5),
         }).ToArray();
-        var rationale = "## What the log says\n\n" + string.Concat(Enumerable.Repeat("The log names each barge, and when it came and left [1]. Averylongwordwithoutanyplacewhereitcouldbebrokenwhateverthewindowmaybe shows nothing else.\n\n", 20)) + "| Day | Barges | Hours | Keeper | Signed | Seen |\n|---|---|---|---|---|---|\n| Monday | 40 | 12 | Anna Vega | yes | twice |\n";
+        var rationale = "## What the log says\n\n" + string.Concat(Enumerable.Repeat("The log names each barge, and when it came and left [1]. Averylongwordwithoutanyplacewhereitcouldbebrokenwhateverthewindowmaybe shows nothing else.\n\n", 20)) + "```\n" + string.Concat(Enumerable.Repeat("Monday 40 barges ", 12)) + "\n```\n";
         foreach (var correction in new[] { null, "The log was an hour behind.", "There were forty barges, not thirty." })
             Publish(huge, new VerdictContent(ratings.Single(r => r.Word == "Mostly false"), $"The log shows forty barges that passed{(correction is null ? "" : $", by {correction.Length}")}.", rationale, null, evidence), author, reviewer, correction);
 
@@ -141,7 +141,7 @@ internal sealed class FullSite : IAsyncDisposable
     {
         var text = $"A keeper said on Saturday that {statement.Text}. Nobody else had seen it ({++_articles}).";
         var arrival = new Arrival(new Import("Wire", null, Day), 1, $"wire-{_articles}.txt", System.Text.Encoding.UTF8.GetBytes(text), null);
-        var article = new Article(arrival, new ArticleText { Title = $"What the keepers saw, part {_articles}", Outlet = outlet % 3 == 0 ? "The Coast Daily" : $"Harbour Post {outlet % 7}", Published = new DateOnly(2026, 3, 29), Language = "en", Text = text, Zones = [] }, Day);
+        var article = new Article(arrival, new ArticleText { Title = $"What the keepers saw, part {_articles}", Outlet = outlet % 3 == 0 ? "The Coast Daily" : $"Harbour Post {outlet % 7}", Published = new DateOnly(2026, 3, 29), Language = "en", Text = text, Zones = [new Zone { Kind = ZoneKind.Body, Start = 0, End = text.Length }] }, Day);
         var start = text.IndexOf(statement.Text, StringComparison.Ordinal);
         statement.Appear(new Appearance(statement, article, start, start + statement.Text.Length) { Form = SpeechForm.Indirect, NamedAs = "A keeper" });
         db.Add(article);
