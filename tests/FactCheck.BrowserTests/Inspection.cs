@@ -107,14 +107,16 @@ internal static class Inspection
     private const string SmallTargets = """
         () => [...document.querySelectorAll("a[href], button, summary, input:not([type=hidden]), select, textarea")].filter(e => {
           const target = e.matches("input[type=checkbox], input[type=radio]") ? e.closest("label") ?? e : e;
-          if (!target.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+          if (!target.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || target.ariaHidden === "true") return false;
           const box = target.getBoundingClientRect();
           if (box.width < 2 || box.bottom < 0 || (box.width >= 23.5 && box.height >= 23.5)) return false;
           if (!target.matches("a")) return true;
           // A link inside a sentence: other words stand in its line.
-          let around = target.parentElement;
-          while (getComputedStyle(around).display === "inline") around = around.parentElement;
-          const words = [...around.childNodes].filter(n => n !== target && !n.contains(target)).map(n => n.nodeType === 3 ? n.textContent : getComputedStyle(n).display.startsWith("inline") ? n.textContent : "").join("").trim();
+          const block = node => { do node = node.parentElement; while (getComputedStyle(node).display.startsWith("inline")); return node; };
+          const texts = document.createTreeWalker(block(target), NodeFilter.SHOW_TEXT);
+          let words = "";
+          while (texts.nextNode())
+            if (!target.contains(texts.currentNode) && block(texts.currentNode) === texts.root) words += texts.currentNode.data.trim();
           return words.length === 0;
         }).map(e => `${e.outerHTML.slice(0, 120)} (${Math.round(e.getBoundingClientRect().width)} × ${Math.round(e.getBoundingClientRect().height)})`)
         """;

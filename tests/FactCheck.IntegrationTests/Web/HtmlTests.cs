@@ -1,6 +1,11 @@
 using System.Diagnostics;
+using System.Net;
+using FactCheck.Data.Incidents;
+using FactCheck.Data.Sources;
 using FactCheck.Data.Statements;
+using FactCheck.Data.Topics;
 using FactCheck.Data.Verdicts;
+using FactCheck.IntegrationTests.Web.Sources;
 using FactCheck.IntegrationTests.Web.Verdicts;
 
 namespace FactCheck.IntegrationTests.Web;
@@ -42,19 +47,36 @@ public sealed class HtmlTests(Site site) : IClassFixture<Site>
         var withdrawn = news.Claim("The crane fell");
         news.Publish(withdrawn, news.Content("True", "It did."));
         withdrawn.Withdraw("It was another crane.", news.Reviewer, news.Now);
+        var (incident, army, city) = (Incident.Called("The shots at the weir"), news.Source("Weir Army"), news.Source("Weir City", SourceType.Person));
+        var counted = news.Rules(army, "62 soldiers were shot at the weir", "Half true", new DateOnly(2026, 3, 2));
+        counted.BelongsTo(incident, news.Author, news.Now);
+        counted.Tag("weirs", news.Author, news.Now);
+        news.Answers(city, counted, "there were more than 80 soldiers", on: new DateOnly(2026, 3, 3));
+        news.Print(counted, "Weir & Coast");
+        counted.AddOutsideVerdict(new OutsideReview(Guid.NewGuid().ToByteArray(), "Strait Facts", "Pants on fire") { Url = "https://strait.example/?a=1&b=2" });
+        var elsewhere = Claim.CheckedElsewhere(army, new StatementText("The harbour of Orr has no lighthouse", "the harbour of orr has no lighthouse", "a test says so", 1, news.Now));
+        elsewhere.AddOutsideVerdict(new OutsideReview(Guid.NewGuid().ToByteArray(), "Strait Facts", "Wrong") { Url = "https://strait.example/2" });
+        news.Db.AddRange(elsewhere, new Topic("Weirs", "Weirs, and what passes them.", [], news.Reviewer, news.Now));
         var verdict = await news.SavedAsync(typical);
 
         string[] pages =
         [
             "/", "/verdicts", verdict, $"/verdicts/{huge.Slug}", $"/verdicts/{huge.Slug}?part=2", $"/verdicts/{withdrawn.Slug}", $"{verdict}/report", $"{verdict}/report?sent=yes",
-            "/corrections", "/about/methodology", "/about/rating-scales", "/about/us", "/topics", "/incidents", "/no-such-page", "/error/500",
+            "/corrections", "/about/methodology", "/about/rating-scales", "/about/us", "/topics", "/topics/weirs", "/incidents", $"/incidents/{incident.Slug}", "/no-such-page", "/error/500",
+            $"/verdicts/{counted.Slug}", "/verdicts?q=soldiers&source=weir-army", "/verdicts?q=nobody+wrote+this", $"/embed/{counted.Slug}", "/outlets/weir-coast", "/feeds", "/api", "/api?try=listClaims",
+            "/sources", $"/sources/{army.Slug}", $"/sources/{army.Slug}/and/{city.Slug}",
+            "/check", "/check?text=62+soldiers+were+shot+at+the+weir.+The+harbour+of+Orr+has+no+lighthouse.", "/check?text=Bananas+are+cheaper+in+Lisbon",
         ];
         var folder = Directory.CreateTempSubdirectory("factcheck-html-");
         try
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, ".htmlvalidate.json"), Rules);
             foreach (var (index, page) in pages.SelectMany(p => new[] { p, "/ar" + p }).Index())
-                await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{index:00}{page.Replace('/', '_').Replace('?', '_')}.html"), await site.Reader().Http.GetStringOrErrorPageAsync(page));
+            {
+                using var answer = await site.Reader().Http.GetAsync(page);
+                Assert.True(answer.StatusCode == HttpStatusCode.NotFound == page.EndsWith("/no-such-page", StringComparison.Ordinal), $"{page} answers {answer.StatusCode}.");
+                await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{index:00}{page.Replace('/', '_').Replace('?', '_')}.html"), await answer.Content.ReadAsStringAsync());
+            }
             var (code, output) = await RunAsync(npx, folder.FullName);
             Assert.True(code == 0, output);
         }
@@ -81,14 +103,4 @@ public sealed class HtmlTests(Site site) : IClassFixture<Site>
     private static string? Npx() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .SelectMany(folder => new[] { Path.Combine(folder, OperatingSystem.IsWindows() ? "npx.cmd" : "npx") })
         .FirstOrDefault(File.Exists);
-}
-
-internal static class ErrorPages
-{
-    /// <summary>What is sent, also where it is an error.</summary>
-    public static async Task<string> GetStringOrErrorPageAsync(this HttpClient http, string address)
-    {
-        using var answer = await http.GetAsync(address);
-        return await answer.Content.ReadAsStringAsync();
-    }
 }
