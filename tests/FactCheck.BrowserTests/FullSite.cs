@@ -78,7 +78,11 @@ internal sealed class FullSite : IAsyncDisposable
             Print(db, huge, i);
         var evidence = Enumerable.Range(1, 25).Select(i => new Evidence
         {
-            Citation = $"The lock’s log, page {i}", Address = $"https://archive.example/{new string('x', 90)}/{i}", ArchiveAddress = "https://kept.example/1", Note = "Forty barges.", Status = (EvidenceStatus)(i % 5),
+            Citation = $"The lock’s log, page {i}",
+            Address = $"https://archive.example/{new string('x', 90)}/{i}",
+            ArchiveAddress = "https://kept.example/1",
+            Note = "Forty barges.",
+            Status = (EvidenceStatus)(i % 5),
         }).ToArray();
         var rationale = "## What the log says\n\n" + string.Concat(Enumerable.Repeat("The log names each barge, and when it came and left [1]. Averylongwordwithoutanyplacewhereitcouldbebrokenwhateverthewindowmaybe shows nothing else.\n\n", 20)) + "```\n" + string.Concat(Enumerable.Repeat("Monday 40 barges ", 12)) + "\n```\n";
         foreach (var correction in new[] { null, "The log was an hour behind.", "There were forty barges, not thirty." })
