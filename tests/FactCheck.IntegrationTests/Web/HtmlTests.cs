@@ -22,7 +22,7 @@ public sealed class HtmlTests(Site site) : IClassFixture<Site>
           "extends": ["html-validate:recommended"],
           "rules": {
             "form-dup-name": ["error", { "shared": ["radio", "checkbox"] }],
-            "void-style": "off", "no-trailing-whitespace": "off", "no-raw-characters": "off", "long-title": "off", "no-inline-style": "error", "doctype-style": "off"
+            "void-style": "off", "no-trailing-whitespace": "off", "no-raw-characters": "off", "long-title": "off", "no-inline-style": "error", "doctype-style": "off", "attribute-boolean-style": "off"
           }
         }
         """;
