@@ -5,7 +5,6 @@ using FactCheck.IntegrationTests.Database;
 using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.IntegrationTests.Web;
