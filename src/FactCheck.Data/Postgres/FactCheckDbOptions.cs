@@ -13,7 +13,7 @@ public static class FactCheckDbOptions
     private const int Prepared = 50;
 
     public static IServiceCollection AddFactCheckDb(this IServiceCollection services, string connectionString) =>
-        services.AddDbContextFactory<FactCheckDb>(options => options.UseFactCheck(connectionString), ServiceLifetime.Singleton)
+        services.AddPooledDbContextFactory<FactCheckDb>(options => options.UseFactCheck(connectionString))
             .AddScoped(s => s.GetRequiredService<IDbContextFactory<FactCheckDb>>().CreateDbContext());
 
     public static DbContextOptionsBuilder UseFactCheck(this DbContextOptionsBuilder options, string connectionString) =>

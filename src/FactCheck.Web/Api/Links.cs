@@ -57,8 +57,7 @@ internal readonly record struct LinkFilter(
     {
         if (Claim is { } claim)
         {
-            var exchange = db.Exchange(claim);
-            links = links.Where(l => exchange.Contains(l.StatementId));
+            links = links.Where(l => db.ExchangeOf(claim).Any(m => m.StatementId == l.StatementId));
         }
         if (Kind is { Value: var kind })
             links = links.Where(l => l.Kind == kind);

@@ -27,14 +27,4 @@ internal static class PublicRecords
         )
         select id as "Value" from answers
         """);
-
-    /// <summary>Ids of one claim and of all that answers it, to any depth.</summary>
-    public static IQueryable<Guid> Exchange(this FactCheckDb db, Guid claimId) => db.Database.SqlQuery<Guid>($"""
-        with recursive exchange as (
-            select {claimId} as id
-            union
-            select l.rebuttal_id from links l join exchange e on l.statement_id = e.id where l.status = 'Confirmed'
-        )
-        select id as "Value" from exchange
-        """);
 }

@@ -53,8 +53,7 @@ internal readonly record struct RebuttalFilter(
     {
         if (Claim is { } claim)
         {
-            var exchange = db.Exchange(claim);
-            rebuttals = rebuttals.Where(r => r.Id != claim && exchange.Contains(r.Id));
+            rebuttals = rebuttals.Where(r => r.Id != claim && db.ExchangeOf(claim).Any(m => m.StatementId == r.Id));
         }
         if (Source is { } source)
             rebuttals = rebuttals.Where(r => r.Source.HeadId == source);

@@ -48,7 +48,7 @@ internal static class Peers
             {
                 await using var command = new NpgsqlCommand(question.Sql, connection);
                 foreach (var (name, value) in question.Parameters)
-                    command.Parameters.AddWithValue(name, Guid.TryParse(value, out var id) ? id : value);
+                    command.Parameters.AddWithValue(name, Guid.TryParse(value, out var id) ? id : bool.TryParse(value, out var yes) ? yes : value);
                 await using var reader = await command.ExecuteReaderAsync();
                 while (await reader.ReadAsync())
                 {

@@ -72,6 +72,11 @@ internal sealed class AppearanceMapping : IEntityTypeConfiguration<Appearance>
     }
 }
 
+internal sealed class ExchangeMemberMapping : IEntityTypeConfiguration<ExchangeMember>
+{
+    public void Configure(EntityTypeBuilder<ExchangeMember> member) => member.HasNoKey().ToTable((string?)null);
+}
+
 internal sealed class LinkMapping : IEntityTypeConfiguration<Link>
 {
     public void Configure(EntityTypeBuilder<Link> link)

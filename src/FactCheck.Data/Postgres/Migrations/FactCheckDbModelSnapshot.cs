@@ -1544,6 +1544,15 @@ namespace FactCheck.Data.Postgres.Migrations
                     b.ToTable("contacts", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Data.Statements.ExchangeMember", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement_id");
+
+                    b.ToTable((string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Data.Statements.Link", b =>
                 {
                     b.Property<Guid>("Id")

@@ -47,7 +47,7 @@ public sealed class IncidentModel(FactCheckDb db) : PageModel
         if (incident is not { Claims: > 0 })
             return NotFound();
         Incident = incident;
-        Timeline = await Timeline.ReadAsync(db, StatementsOn(incident.Id), From, cancellationToken);
+        Timeline = await Timeline.ReadAsync(db, claims.SelectMany(c => db.ExchangeOf(c.Id)).Select(m => m.StatementId), From, cancellationToken);
         Compare();
         return Page();
     }
@@ -59,17 +59,6 @@ public sealed class IncidentModel(FactCheckDb db) : PageModel
         Counting = [.. Questions.SelectMany(q => q.BySource.Keys).GroupBy(k => k).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostSources).Select(g => speakers[g.Key])];
         Lines = [.. Questions.Select(q => NumberLine.Of(q, source => speakers[source].Name)).OfType<NumberLine>().Take(MostLines)];
     }
-
-    // The public claims on it, whatever is confirmed to answer them, and what answers that.
-    private IQueryable<Guid> StatementsOn(Guid incident) => db.Database.SqlQuery<Guid>($"""
-        with recursive exchange as (
-            select c.id from statements c
-            where c.incident_id = {incident} and exists (select 1 from verdicts v where v.claim_id = c.id and v.state = 'Published')
-            union
-            select l.rebuttal_id from links l join exchange e on l.statement_id = e.id where l.status = 'Confirmed'
-        )
-        select id as "Value" from exchange
-        """);
 }
 
 public sealed record IncidentHead(Guid Id, string Title, int Claims, int Articles, List<TopicName> Topics);

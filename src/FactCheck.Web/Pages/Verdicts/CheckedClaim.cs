@@ -34,7 +34,7 @@ public sealed record CheckedClaim(
     public Badge Badge => IsWithdrawn ? new Badge("withdrawn", "Withdrawn", "large") : new Badge(Ruling.Plate, Ruling.Word, "large");
 
     public static Task<CheckedClaim?> FindAsync(FactCheckDb db, string slug, CancellationToken cancellationToken) =>
-        ReadAsync(db, From(db, db.Claims.Where(c => c.Slug == slug && c.Verdicts.Any(v => v.State == VerdictState.Published)), draft: false), cancellationToken);
+        ReadAsync(db, slug, Guid.Empty, draft: false, cancellationToken);
 
     /// <summary>The address to which an earlier one, or one in capitals, leads.</summary>
     public static Task<string?> PresentSlugAsync(FactCheckDb db, string slug, CancellationToken cancellationToken)
@@ -51,7 +51,7 @@ public sealed record CheckedClaim(
     /// <returns>Null for a claim on which nobody has ruled yet.</returns>
     public static async Task<CheckedClaim?> PreviewAsync(FactCheckDb db, Guid id, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var claim = await ReadAsync(db, From(db, db.Claims.Where(c => c.Id == id && c.Verdicts.Any()), draft: true), cancellationToken);
+        var claim = await ReadAsync(db, "", id, draft: true, cancellationToken);
         if (claim is null || claim.Steps[^1].Words is not null)
             return claim;
         // A rating may still be missing, and a second person has not looked yet.
@@ -69,27 +69,28 @@ public sealed record CheckedClaim(
     }
 
     // Each list costs a question of its own, and two lists in one answer repeat each other: what others say comes with the claim, the steps for themselves.
-    private static async Task<CheckedClaim?> ReadAsync(FactCheckDb db, IQueryable<CheckedClaim> claims, CancellationToken cancellationToken)
-    {
-        if (await claims.SingleOrDefaultAsync(cancellationToken) is not { } claim)
-            return null;
-        var steps = await db.Verdicts
-            .AsNoTracking()
-            .Where(v => v.ClaimId == claim.Id)
-            .OrderBy(v => v.Number)
-            // Of steps that are not public only who took them is read: a draft's words never leave the database.
-            .Select(v => new Step(
-                v.State, v.By.Name, v.At,
-                v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn
-                    ? new PublicWords(v.Rating!.Word, v.Summary, v.Note)
-                    : null))
-            .ToListAsync(cancellationToken);
-        return claim with { Steps = steps };
-    }
+    private static async Task<CheckedClaim?> ReadAsync(FactCheckDb db, string slug, Guid id, bool draft, CancellationToken cancellationToken) =>
+        await One(db, slug, id, draft, cancellationToken) is { } claim
+            ? claim with { Steps = await StepsOf(db, claim.Id).ToListAsync(cancellationToken) }
+            : null;
 
-    private static IQueryable<CheckedClaim> From(FactCheckDb db, IQueryable<Claim> claims, bool draft) => claims
+    // The two questions, and that of the exchange, are the dearest part of a page when EF has to understand them for each reader: so it does that once.
+    private static readonly Func<FactCheckDb, Guid, IAsyncEnumerable<Step>> StepsOf = EF.CompileAsyncQuery((FactCheckDb db, Guid claimId) => db.Verdicts
+        .AsNoTracking()
+        .Where(v => v.ClaimId == claimId)
+        .OrderBy(v => v.Number)
+        // Of steps that are not public only who took them is read: a draft's words never leave the database.
+        .Select(v => new Step(
+            v.State, v.By.Name, v.At,
+            v.State == VerdictState.Published || v.State == VerdictState.Corrected || v.State == VerdictState.Withdrawn
+                ? new PublicWords(v.Rating!.Word, v.Summary, v.Note)
+                : null)));
+
+    /// <summary>Readers come with an address, the desk with an id; none of either is empty.</summary>
+    private static readonly Func<FactCheckDb, string, Guid, bool, CancellationToken, Task<CheckedClaim?>> One = EF.CompileAsyncQuery((FactCheckDb db, string slug, Guid id, bool draft, CancellationToken _) => db.Claims
         .AsNoTracking()
         .AsSingleQuery()
+        .Where(c => (c.Slug == slug || c.Id == id) && c.Verdicts.Any(v => draft || v.State == VerdictState.Published))
         .Select(c => new CheckedClaim(
             c.Id, c.Slug ?? "", c.Wording,
             new Speaker(c.Source.Head.Name, c.Source.Head.Type, c.Source.Head.Role, c.Source.Head.Affiliation) { Slug = c.Source.Head.Slug },
@@ -115,7 +116,8 @@ public sealed record CheckedClaim(
             CheckAgainOn = c.CheckAgainOn,
             Topics = db.Topics.Where(t => c.Tags.Contains(t.Tag)).OrderBy(t => t.Name).Select(t => new TopicName(t.Slug, t.Name)).ToList(),
             Asked = db.Contacts.Where(a => a.ClaimId == c.Id).OrderBy(a => a.On).ThenBy(a => a.At).Select(a => new Asked(a.Kind, a.On)).ToList(),
-        });
+        })
+        .SingleOrDefault());
 }
 
 /// <summary>What we say about a claim now.</summary>

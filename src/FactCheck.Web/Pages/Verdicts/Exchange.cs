@@ -25,38 +25,27 @@ public static class Exchange
     /// <summary>A statement may appear thousands of times; readers see the earliest.</summary>
     private const int MostAppearances = 20;
 
-    public static async Task<List<Said>> OfAsync(FactCheckDb db, Guid claimId, CancellationToken cancellationToken)
-    {
-        // A rebuttal can itself be rebutted, to any depth; "union" ends where two answer each other.
-        var members = db.Database.SqlQuery<Guid>($"""
-            with recursive exchange as (
-                select id from statements where id = {claimId}
-                union
-                select l.rebuttal_id from links l join exchange e on l.statement_id = e.id where l.status = 'Confirmed'
-            )
-            select id as "Value" from exchange
-            """);
-        var statements = await db.Statements
-            .AsNoTracking()
-            .AsSingleQuery()
-            .Where(s => members.Contains(s.Id))
-            .Select(s => new Said(
-                s.Id, s is Claim,
-                new Speaker(s.Source.Head.Name, s.Source.Head.Type, s.Source.Head.Role, s.Source.Head.Affiliation) { Slug = s.Source.Head.Slug },
-                s.SaidOn, s.SaidOnPrecision == DatePrecision.Inferred, s.Text,
-                s.Appearances.AsQueryable().Where(a => s.Confidence >= 0) // its own alone: decision 0019
-                    .OrderBy(a => a.Article.Published == null).ThenBy(a => a.Article.Published).ThenBy(a => a.Article.ReadAt).ThenBy(a => a.Start)
-                    .Take(MostAppearances)
-                    .Select(Seen.Of)
-                    .ToList(),
-                db.Links
-                    .Where(l => l.RebuttalId == s.Id && l.Status == LinkStatus.Confirmed)
-                    .OrderBy(l => l.Id)
-                    .Select(l => new Answered(l.StatementId, l.Kind))
-                    .ToList()))
-            .ToListAsync(cancellationToken);
-        return InTimeOrder(statements);
-    }
+    public static async Task<List<Said>> OfAsync(FactCheckDb db, Guid claimId, CancellationToken cancellationToken) =>
+        InTimeOrder(await Statements(db, claimId).ToListAsync(cancellationToken));
+
+    private static readonly Func<FactCheckDb, Guid, IAsyncEnumerable<Said>> Statements = EF.CompileAsyncQuery((FactCheckDb db, Guid claimId) => db.Statements
+        .AsNoTracking()
+        .AsSingleQuery()
+        .Where(s => db.ExchangeOf(claimId).Any(m => m.StatementId == s.Id))
+        .Select(s => new Said(
+            s.Id, s is Claim,
+            new Speaker(s.Source.Head.Name, s.Source.Head.Type, s.Source.Head.Role, s.Source.Head.Affiliation) { Slug = s.Source.Head.Slug },
+            s.SaidOn, s.SaidOnPrecision == DatePrecision.Inferred, s.Text,
+            s.Appearances.AsQueryable().Where(a => s.Confidence >= 0) // its own alone: decision 0019
+                .OrderBy(a => a.Article.Published == null).ThenBy(a => a.Article.Published).ThenBy(a => a.Article.ReadAt).ThenBy(a => a.Start)
+                .Take(MostAppearances)
+                .Select(Seen.Of)
+                .ToList(),
+            db.Links
+                .Where(l => l.RebuttalId == s.Id && l.Status == LinkStatus.Confirmed)
+                .OrderBy(l => l.Id)
+                .Select(l => new Answered(l.StatementId, l.Kind))
+                .ToList())));
 
     /// <summary>
     /// By day; a statement without a day stands after what it answers, because it cannot be older. Within a day, what is

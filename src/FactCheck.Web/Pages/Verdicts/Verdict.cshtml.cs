@@ -3,6 +3,7 @@ using FactCheck.Data.Postgres;
 using FactCheck.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Pages.Verdicts;
 
@@ -26,6 +27,8 @@ public sealed class VerdictModel(FactCheckDb db, SiteSettings settings) : PageMo
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
+        // Its questions go over one connection: each time it is given back PostgreSQL forgets what was set on it, which takes as long as a short question.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var claim = await CheckedClaim.FindAsync(db, slug, cancellationToken);
         if (claim is null)
         {
