@@ -37,6 +37,19 @@ public static class Markdown
         return new HtmlString(document.ToHtml(Pipeline));
     }
 
+    /// <summary>The first paragraph, in words alone.</summary>
+    public static string Beginning(string markdown) =>
+        Markdig.Markdown.Parse(markdown, Pipeline).OfType<ParagraphBlock>().FirstOrDefault() is { } first
+            ? string.Concat(first.Inline!.Descendants().Select(i => i switch
+            {
+                LiteralInline words => words.Content.ToString(),
+                CodeInline code => code.Content,
+                AutolinkInline link => link.Url,
+                LineBreakInline => " ",
+                _ => "",
+            }))
+            : "";
+
     /// <summary>The web addresses to which a text leads.</summary>
     public static IEnumerable<string> AddressesIn(string markdown)
     {

@@ -36,8 +36,14 @@ public sealed class SitemapsTests(Site site) : IClassFixture<Site>
         Assert.Equal($"http://localhost/verdicts/{fresh.Slug}", newest.Element(Map + "loc")!.Value);
         Assert.Equal("True: “The new pier stood”", newest.Element(News + "news")!.Element(News + "title")!.Value);
 
-        foreach (var page in (await ReadAsync(files[0])).Elements(Map + "url").Select(u => u.Element(Map + "loc")!.Value))
-            Assert.Equal(HttpStatusCode.OK, (await site.Reader().Http.GetAsync(page)).StatusCode);
+        foreach (var address in (await ReadAsync(files[0])).Elements(Map + "url").Select(u => u.Element(Map + "loc")!.Value).Append($"http://localhost/verdicts/{old.Slug}"))
+        {
+            var page = await site.Reader().OpenAsync(address);
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            // What stands below the title where a search engine shows the page.
+            var said = page.Document.QuerySelector("meta[name=description]")?.GetAttribute("content");
+            Assert.True(said is { Length: > 10 and < 400 } && !said.Contains('*', StringComparison.Ordinal), $"{address}: {said}");
+        }
     }
 
     [Theory]
