@@ -7,7 +7,7 @@ namespace FactCheck.Benchmarks.Reading;
 internal static class Growth
 {
     private const double Most = 2.3;
-    private const int Rounds = 7;
+    private const int Rounds = 11;
 
     /// <summary>
     /// Below this, what is measured is chance, the collecting of garbage and the size of the processor's caches; time that grows
@@ -62,14 +62,10 @@ internal static class Growth
             var bytes = 64 * 1024;
             while (Time(Input(before, repeated, bytes), 3) < Enough && bytes * 2 < MostBytes) bytes *= 2;
             var (small, large) = (Input(before, repeated, bytes), Input(before, repeated, bytes * 2));
-            var (once, twice) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
-            // Taking turns, so that what else the machine does falls on both.
-            for (var round = 0; round < Rounds; round++)
-            {
-                once = Least(once, Time(small, 1));
-                twice = Least(twice, Time(large, 1));
-            }
-            var growth = twice / once;
+            // Taking turns: what else the machine does falls on neighbours alike, and on few of them.
+            var rounds = Enumerable.Range(0, Rounds).Select(_ => (Once: Time(small, 1), Twice: Time(large, 1))).ToList();
+            var (once, twice) = (rounds.Min(r => r.Once), rounds.Min(r => r.Twice));
+            var growth = rounds.Select(r => r.Twice / r.Once).Order().ElementAt(Rounds / 2);
             var counts = once >= Enough;
             if (counts) worst = Math.Max(worst, growth);
             Console.WriteLine($"{name,-24}{bytes / 1024,6} KiB {once.TotalMilliseconds,8:0} ms, doubled {twice.TotalMilliseconds,8:0} ms  × {growth:0.00}{(counts ? growth > Most ? "  TOO MUCH" : "" : "  too fast to tell")}");
@@ -96,6 +92,4 @@ internal static class Growth
             catch (UnreadableArticleException) { /* Refused in time is well too. */ }
         });
     });
-
-    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }
