@@ -95,6 +95,19 @@ public sealed class SearchTests(Site site) : IClassFixture<Site>
         Assert.DoesNotContain("Wombats", await site.Reader().Http.GetStringAsync("/api/v1/similar?text=Wombats+audited+the+treasury"));
     }
 
+    [Fact]
+    public async Task A_verdict_that_was_withdrawn_is_found_as_withdrawn()
+    {
+        await using var news = await Newsroom.OpenAsync(site);
+        var claim = news.Claim("Otters rewired the lighthouse at Skerry Head");
+        news.Publish(claim, news.Content("False", "They did not."));
+        claim.Withdraw("We had the wrong lighthouse.", news.Reviewer, news.Now);
+        await news.SavedAsync(claim);
+        var page = await site.Reader().OpenAsync("/check?text=They+say+otters+rewired+the+lighthouse+at+Skerry+Head");
+        Assert.Equal(["Otters rewired the lighthouse at Skerry Head"], page.All("[aria-labelledby=ours] h3"));
+        Assert.Contains("Withdrawn", page.All(".badge").Single());
+    }
+
     [Theory]
     [InlineData("'; drop table statements; --")]
     [InlineData("\\ ' \" & | ! ( ) <-> :*")]
