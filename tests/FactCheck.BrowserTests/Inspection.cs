@@ -21,6 +21,8 @@ internal static class Inspection
     /// <summary>All that is wrong with the page as it stands, which is kept as a phone, a tablet and a desktop show it, in dark and in forced colours.</summary>
     public static async Task<List<string>> FindWrongAsync(this IPage page, string name)
     {
+        // What was pressed last may still be answered.
+        await Assertions.Expect(page.Locator("[aria-busy]")).ToHaveCountAsync(0);
         // A page opened at one of its parts is looked at from its beginning.
         await page.EvaluateAsync("scrollTo(0, 0)");
         var wrong = new List<string>();

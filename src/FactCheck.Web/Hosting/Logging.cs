@@ -22,7 +22,9 @@ internal static class Logging
                 log.WriteTo.Console(new RenderedCompactJsonFormatter());
             else
                 log.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj} {RequestId}{NewLine}{Exception}");
-        });
+        },
+        // Each site has its own log: with the process's, several in one (as in the tests) would fall silent when the first of them ends.
+        preserveStaticLogger: true);
 
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
     {

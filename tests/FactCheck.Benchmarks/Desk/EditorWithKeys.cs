@@ -70,7 +70,7 @@ internal static class EditorWithKeys
             await act(i);
             // Waiting for a function would have the page compile one, which its content policy forbids.
             var patience = Stopwatch.StartNew();
-            while (!await page.EvaluateAsync<bool>("([asks, before]) => (asks ? answered : seen).length > before && !document.documentElement.hasAttribute('aria-busy')", new object[] { asks, before }))
+            while (!await page.EvaluateAsync<bool>("([asks, before]) => (asks ? answered : seen).length > before && !document.body.hasAttribute('aria-busy')", new object[] { asks, before }))
             {
                 if (patience.Elapsed > Patience)
                     throw new TimeoutException($"Nothing came of “{what}”, number {i + 1}.");

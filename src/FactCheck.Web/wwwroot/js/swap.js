@@ -54,7 +54,7 @@ let waiting = 0;
 /** Asks the server, in the order of the keystrokes, and shows the answer to the last of them. */
 function load(address, options, scroll, asked = null) {
   waiting++;
-  document.documentElement.setAttribute("aria-busy", "true");
+  document.body.setAttribute("aria-busy", "true");
   return last = last.catch(() => false).then(async () => {
     try {
       const answer = await (asked ?? ask(address, options));
@@ -68,7 +68,7 @@ function load(address, options, scroll, asked = null) {
       return true;
     }
     finally {
-      if (--waiting === 0) document.documentElement.removeAttribute("aria-busy");
+      if (--waiting === 0) document.body.removeAttribute("aria-busy");
     }
   });
 }
