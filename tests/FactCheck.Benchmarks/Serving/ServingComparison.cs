@@ -17,7 +17,7 @@ internal static class ServingComparison
     private const int KeptPages = 30_000;
     private const int MadePages = 1_500;
 
-    /// <summary>Rounds until then the compiler is still at work on what is measured: it makes a page's code anew after some twenty thousand.</summary>
+    /// <summary>Rounds before any counts: until some twenty thousand pages the compiler is still at work on what is measured.</summary>
     private const int WarmingUp = 13;
 
     public static async Task<int> RunAsync()
