@@ -9,6 +9,8 @@ internal static class Places
 
     public static string Corpus { get; } = Path.Combine(Root, "tests", "corpus");
 
+    public static string Practice { get; } = Path.Combine(Root, "tests", "practice");
+
     public static string ScoreFile { get; } = Path.Combine(Root, "SCORES.md");
 
     /// <summary>The visible sets: FACTCHECK_SHARED, else a folder "shared" beside the repository or beside a folder above it; null where there is none.</summary>

@@ -11,6 +11,7 @@ using FactCheck.Evaluation.Statements;
 var measures = new (string Name, Func<Section> Measure)[]
 {
     ("corpus", OwnCorpus.Measure),
+    ("practice", OwnCorpus.MeasurePractice),
     ("statements", SeedsAndArticles.Measure),
     ("attributions", PolNear.Measure),
     ("pages", Wcxb.Measure),
