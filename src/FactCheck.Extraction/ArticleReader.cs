@@ -1,4 +1,5 @@
 using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Attributions.Voices;
 using FactCheck.Extraction.Documents;
 using FactCheck.Extraction.Reviews;
 using FactCheck.Extraction.Sentences;
@@ -18,9 +19,11 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(article);
         var page = Page.Read(article);
+        var reviews = ReviewReader.Read(page);
         var prose = Prose.Of(page.Document);
-        var attributions = AttributionFinder.Find(prose);
-        var statements = StatementReader.Read(prose, attributions);
-        return new Reading(page.Document, attributions, statements, ReviewReader.Read(page));
+        var voicing = Voicing.Of(prose, isReview: reviews.Count > 0);
+        var attributions = AttributionFinder.Find(prose, voicing);
+        var statements = StatementReader.Read(prose, voicing, attributions);
+        return new Reading(page.Document, attributions, statements, reviews);
     }
 }

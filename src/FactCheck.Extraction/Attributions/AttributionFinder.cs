@@ -1,4 +1,5 @@
 using FactCheck.Extraction.Attributions.Model;
+using FactCheck.Extraction.Attributions.Voices;
 using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Attributions;
@@ -11,12 +12,13 @@ internal static class AttributionFinder
 {
     private static readonly Lazy<TrainedModel> Model = new(WeightsFile.Load);
 
-    public static IReadOnlyList<Attribution> Find(Prose prose)
+    public static IReadOnlyList<Attribution> Find(Prose prose, Voicing voicing)
     {
         var model = Model.Value;
         var text = FlatText.Of(prose);
         var readings = model.Read(text);
-        var byRule = RuleFinder.Find(prose, readings);
+        text.TellVerbs(prose);
+        var byRule = RuleFinder.Find(prose, voicing, readings);
         var candidates = Candidates.Of(text, readings, byRule);
         model.Rank(candidates);
         return [.. Selection.Of(candidates).Select(c => c.ToAttribution()).OrderBy(a => a.Content[0].Start).ThenBy(a => a.Content[^1].End)];

@@ -57,8 +57,11 @@ internal sealed class Cast
         {
             if (!sentence.Tokens[i].IsCapital) continue;
             var end = Names.RunEnd(sentence, i, sentence.Tokens.Count);
-            var name = Names.TextOf(text, sentence, i, end);
-            if (end - i > 1 && people.Knows(name)) Remember(new SourceMention(name, name, SourceType.Person, null, null, new Span(sentence.Tokens[i].Span.Start, sentence.Tokens[end - 1].Span.End)));
+            // "Lieutenant Ephrem Woldu": the office is not of the name.
+            var start = Enumerable.Range(i, end - i).Where(t => Names.IsRole(sentence.Tokens[t])).DefaultIfEmpty(i - 1).Max() + 1;
+            var name = Names.TextOf(text, sentence, start, end);
+            var full = people.Knows(name) ? name : end - start == 1 && people.Holding(name) is [var only] ? only : null;
+            if (full is not null) Remember(new SourceMention(full, name, SourceType.Person, null, null, new Span(sentence.Tokens[start].Span.Start, sentence.Tokens[end - 1].Span.End)));
             i = end - 1;
         }
     }

@@ -18,7 +18,7 @@ internal static class Clauses
             var token = sentence.Tokens[j];
             // "says that is less than half": here “that” is what is spoken of.
             if (token.Is("that") && (j == i || IsBetween(sentence, i, j))) return Grammar.IsBe(sentence.At(j + 1)) ? j : j + 1;
-            if (token.Text is ":" or ";" or "." || token.Kind == TokenKind.Quote || (j > i && Grammar.IsFiniteVerb(token))) break;
+            if (token.Text is ":" or ";" or "." || token.Quotation is { IsSpeech: true } || (j > i && Grammar.IsFiniteVerb(token))) break;
         }
         if (tells) i = AfterAddressee(sentence, i);
         var time = sentence.At(i)?.Kind == TokenKind.Number ? i : Grammar.SkipTime(sentence, i, sentence.Tokens.Count);
@@ -75,10 +75,10 @@ internal static class Clauses
     {
         if (Grammar.IsConjunction(sentence.Tokens[that - 1])) return false;
         for (var i = start; i < that; i++)
-            if (Grammar.IsFiniteVerb(sentence.Tokens[i]) || sentence.Tokens[i].Kind == TokenKind.Quote || Grammar.ClassOf(sentence.Tokens[i]) is "relative" or "subordinator") return false;
+            if (Grammar.IsFiniteVerb(sentence.Tokens[i]) || sentence.Tokens[i].Quotation is { IsSpeech: true } || Grammar.ClassOf(sentence.Tokens[i]) is "relative" or "subordinator") return false;
         var first = sentence.Tokens[start];
         return Grammar.IsPreposition(first) || Grammar.IsTime(first) || Grammar.IsPronoun(first) || first.IsCapital || first.Is(",") || Grammar.ClassOf(first) is "adverb" ||
-            Cues.LemmaOf(sentence.Tokens[start - 1]) is "tell" or "warn" or "point" || sentence.Tokens[start].Lower is "out";
+            Cues.LemmaOf(sentence.Tokens[start - 1]) is "tell" or "warn" or "point" or "inform" or "remind" or "assure" || sentence.Tokens[start].Lower is "out";
     }
 
     private static int TrimEnd(Sentence sentence, int start, int end)

@@ -1,3 +1,4 @@
+using FactCheck.Extraction.Attributions.Voices;
 using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Attributions;
@@ -29,7 +30,7 @@ internal sealed record Finding
 }
 
 /// <summary>One sentence in its place, as every rule sees it.</summary>
-internal sealed record Passage(Prose Prose, Paragraph Paragraph, int Index)
+internal sealed record Passage(Prose Prose, Voicing Voicing, Paragraph Paragraph, int Index)
 {
     public Sentence Sentence => Paragraph.Sentences[Index];
 

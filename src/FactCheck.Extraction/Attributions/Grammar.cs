@@ -38,7 +38,7 @@ internal static class Grammar
 
     /// <summary>A word that is surely a finite verb and so cannot stand inside a subject.</summary>
     public static bool IsFiniteVerb(Token? token) =>
-        ClassOf(token) is "be" or "modal" or "do" or "verb" || token?.Lower is "has" or "have" or "had" || (token is not null && Cues.IsFinite(token) && !Cues.IsAlsoNoun(token));
+        token is { IsFinite: true } || ClassOf(token) is "be" or "modal" or "do" or "verb" || token?.Lower is "has" or "have" or "had" || (token is not null && Cues.IsFinite(token) && !Cues.IsAlsoNoun(token));
 
     /// <summary>Where a run of time words and small words of time ends ("On Monday", "late on Sunday", "Two days later").</summary>
     public static int SkipTime(Sentence sentence, int from, int end)

@@ -1,5 +1,6 @@
 using FactCheck.Extraction.Attributions.Model;
 using FactCheck.Extraction.Attributions.Rules;
+using FactCheck.Extraction.Attributions.Voices;
 using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Attributions;
@@ -13,7 +14,7 @@ internal static class RuleFinder
     private const int MostInSentence = 12;
 
     private static readonly IRule[] Rules =
-        [new QuotedAsSaying(), new BlockQuotation(), new Signature(), new DirectSpeech(), new Denials(), new ReportedClaims(), new ColonAnnouncement(), new ReportedSpeech(), new ParticipleSpeech(), new AccordingTo(), new OwnConclusion()];
+        [new QuotedAsSaying(), new BlockQuotation(), new Signature(), new DirectSpeech(), new LoneQuotation(), new Denials(), new ReportedClaims(), new ColonAnnouncement(), new AccusedBy(), new FiguresGiven(), new ReportedSpeech(), new ParticipleSpeech(), new AccordingTo(), new OwnConclusion(), new OwnAssertion()];
 
     /// <summary>In an answer everything is the answerer's own; whom he quotes is found inside it.</summary>
     private static readonly IRule[] InsideAnswers = [new Transcript()];
@@ -26,8 +27,9 @@ internal static class RuleFinder
     /// "he" is depends on who was named before.
     /// </summary>
     /// <param name="prose">The article.</param>
+    /// <param name="voicing">Who speaks where the words do not tell.</param>
     /// <param name="readings">What the trained model takes for attributions, in text order; may be empty.</param>
-    public static List<Attribution> Find(Prose prose, IReadOnlyList<Candidate> readings)
+    public static List<Attribution> Find(Prose prose, Voicing voicing, IReadOnlyList<Candidate> readings)
     {
         var next = 0;
         var cast = new Cast(prose);
@@ -37,9 +39,9 @@ internal static class RuleFinder
         {
             for (var i = 0; i < paragraph.Sentences.Count; i++)
             {
-                var passage = new Passage(prose, paragraph, i);
+                var passage = new Passage(prose, voicing, paragraph, i);
                 var before = found.Count;
-                foreach (var finding in Best(prose.Turns.At(paragraph.Index) is null ? Rules : InsideAnswers, passage))
+                foreach (var finding in Best(voicing.Turns.At(paragraph.Index) is null ? Rules : InsideAnswers, passage))
                 {
                     if (Resolve(finding, reader, cast, prose) is not { } attribution) continue;
                     found.Add(attribution);

@@ -124,7 +124,7 @@ internal sealed class SourceReader(string text, Cast cast)
     {
         var meant = phrase.First.Lower switch
         {
-            "he" or "she" => cast.LastPerson ?? (cast.LastGroup is { } group ? group : null),
+            "he" or "she" or "him" or "her" => cast.LastPerson ?? (cast.LastGroup is { } group ? group : null),
             "it" => cast.LastOrganisation,
             "they" => cast.LastGroup ?? cast.LastOrganisation,
             _ => null,
@@ -164,7 +164,7 @@ internal sealed class SourceReader(string text, Cast cast)
             if (sentence.Tokens[i].Lower is not ("of" or "at" or "for" or "from" or "to" or "with")) continue;
             var from = Grammar.IsDeterminer(sentence.Tokens[i + 1]) ? i + 2 : i + 1;
             var to = Names.RunEnd(sentence, from, end);
-            if (to == from && from < end && from == i + 2 && cast.FullOrganisation(sentence.Tokens[from].Text) is { } known) return known;
+            if (to == from && from < end && from == i + 2 && !Grammar.IsPossessive(sentence.At(from + 1)) && cast.FullOrganisation(sentence.Tokens[from].Text) is { } known) return known;
             if (to == from) continue;
             to = NameEnd(sentence, to, end);
             return Names.TextOf(text, sentence, from, to);

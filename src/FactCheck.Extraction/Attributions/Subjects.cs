@@ -21,6 +21,13 @@ internal static class Subjects
         }
         if (passive && !sentence.Tokens[verb].Lower.EndsWith("ing", StringComparison.Ordinal)) return null;
         if (i >= 0 && sentence.Tokens[i].Is("to") && !SkipsGoingOn(sentence, ref i)) return null;
+        // "Cllr Dilwyn Hopkin (Ind., Harbour ward) said".
+        if (i > 0 && sentence.Tokens[i].Is(")"))
+        {
+            var open = i;
+            while (open > 0 && !sentence.Tokens[open].Is("(")) open--;
+            if (open > 0) i = open - 1;
+        }
         if (i < 0) return null;
         if (Grammar.IsConjunction(sentence.Tokens[i])) return OfEarlierVerb(sentence, i);
         return Read(sentence, ClauseStart(sentence, i + 1), i + 1);
@@ -63,6 +70,14 @@ internal static class Subjects
         return null;
     }
 
+    /// <summary>Who is named first, where no verb follows: "The secretary, Ana Koch, on the steps of the town hall: …".</summary>
+    public static NounPhrase? Leading(Sentence sentence, int before)
+    {
+        for (var i = 0; i < before; i++)
+            if (sentence.Tokens[i].Is(",") || (i > 0 && Grammar.IsPreposition(sentence.Tokens[i]) && !sentence.Tokens[i].Is("of"))) before = i;
+        return Read(sentence, 0, before);
+    }
+
     private static bool IsPastForm(Token token) => token is { Kind: TokenKind.Word, IsCapital: false } && token.Lower.Length > 4 && token.Lower.EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>"went on to say", "continues to insist": the verb is what is done; "refused to say" is not.</summary>
@@ -79,7 +94,10 @@ internal static class Subjects
     /// <summary>"He said … and added": the subject is that of the verb before.</summary>
     private static NounPhrase? OfEarlierVerb(Sentence sentence, int conjunction)
     {
-        for (var verb = conjunction - 1; verb > 0; verb--)
+        // "said that a test had found nothing, and accused": what is told in between has subjects of its own.
+        var that = 0;
+        while (that < conjunction && !sentence.Tokens[that].Is("that")) that++;
+        for (var verb = Math.Min(that, conjunction) - 1; verb > 0; verb--)
             if (Cues.IsFinite(sentence.Tokens[verb]) && Before(sentence, verb, allowNegated: true) is { } subject) return subject;
         return Main(sentence, conjunction);
     }
@@ -100,15 +118,31 @@ internal static class Subjects
         var parts = Parts(sentence, start, end);
         var closedByComma = end > start && sentence.Tokens[end - 1].Is(",");
         while (parts.Count > 1 && IsAdjunct(sentence, parts[0])) parts.RemoveAt(0);
+        // "The commander, Brigadier Ana Koch, on Monday rejected": the day belongs to the verb.
+        if (parts.Count > 1 && !closedByComma && Grammar.SkipTime(sentence, parts[^1].Start, parts[^1].End) == parts[^1].End && parts[^1].End - parts[^1].Start > 1)
+        {
+            parts.RemoveAt(parts.Count - 1);
+            closedByComma = true;
+        }
         if (parts.Count == 0) return null;
         var head = closedByComma ? 0 : parts.Count - 1;
+        // "The photographs, which he said had been cut": he says it.
+        if (head > 0 && IsObject(sentence, parts[head])) return new NounPhrase(sentence, parts[head].Start + 1, parts[head].End, []);
         // “…, who visited the site, said”: the clause belongs to what stands before it.
         while (head > 0 && Grammar.ClassOf(sentence.Tokens[parts[head].Start]) == "relative") head--;
+        // "Sergeant Marko Lehtisaar, 41, of the city police has pleaded": where he is from, and how old.
+        if (head > 0 && sentence.Tokens[parts[head].Start].Lower is "of" or "from") head--;
+        if (head > 0 && parts[head].End - parts[head].Start == 1 && sentence.Tokens[parts[head].Start].Kind == TokenKind.Number) head--;
         if (!closedByComma && head > 0 && head < parts.Count) parts = parts[head..];
         else if (head > 0) parts = parts[head..];
         var (a, b) = Core(sentence, parts[0]);
         return Valid(sentence, a, b) ? new NounPhrase(sentence, a, b, parts.Skip(1).ToList()) : null;
     }
+
+    /// <summary>"which he", "which the ministry": a relative word that the speaker follows at once.</summary>
+    private static bool IsObject(Sentence sentence, (int Start, int End) part) =>
+        sentence.Tokens[part.Start].Lower is "which" or "whom" && sentence.At(part.Start + 1) is { } speaker && part.End > part.Start + 1 &&
+        (Grammar.IsPronoun(speaker) || Grammar.IsDeterminer(speaker) || speaker.IsCapital) && !Enumerable.Range(part.Start, part.End - part.Start).Any(i => Grammar.IsFiniteVerb(sentence.Tokens[i]));
 
     private static List<(int Start, int End)> Parts(Sentence sentence, int start, int end)
     {
@@ -136,6 +170,11 @@ internal static class Subjects
     private static (int Start, int End) Core(Sentence sentence, (int Start, int End) part)
     {
         var (start, end) = part;
+        // "While the clinic maintains …, the company denies …".
+        if (end - start > 1 && sentence.Tokens[start].Lower is "while" or "although" or "though" or "whereas") start++;
+        // "The company that cooks for the schools has denied".
+        for (var i = start + 1; i + 1 < end; i++)
+            if (sentence.Tokens[i].Is("that") && sentence.Tokens[i + 1].IsFinite && !Grammar.IsPreposition(sentence.Tokens[i - 1])) { end = i; break; }
         for (var i = end - 1; i > start; i--)
             if (Grammar.ClassOf(sentence.Tokens[i]) is "subordinator" || (sentence.Tokens[i].Is("that") && !Grammar.IsPreposition(sentence.Tokens[i - 1]))) { start = i + 1; break; }
         // A clause before "and": the subject is what follows.

@@ -5,6 +5,8 @@ internal static class PlainText
 {
     private const int NarrowestWrap = 60;
     private const int WidestWrap = 90;
+    private const int FewestParts = 3;
+    private const int MostWordsInPart = 4;
 
     public static List<Block> Blocks(string text)
     {
@@ -16,12 +18,20 @@ internal static class PlainText
         {
             var raw = lines[i];
             while (width > 0 && i + 1 < lines.Length && ContinuesOnNextLine(lines[i], lines[i + 1], width)) raw += " " + lines[++i];
-            var line = Words.Clean(raw);
+            var line = Words.Clean(Menu(raw));
             if (line.Length == 0) { apart = true; continue; }
             blocks.Add(new Block(line) { Indent = Indent(raw), Apart = apart });
             apart = false;
         }
         return blocks;
+    }
+
+    /// <summary>"News   Sport   Letters": a menu whose parts only wide gaps set off gets a mark between them.</summary>
+    private static string Menu(string raw)
+    {
+        if (!raw.AsSpan().Trim().Contains("  ", StringComparison.Ordinal)) return raw;
+        var parts = raw.Split(["  ", "\t"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length >= FewestParts && parts.All(p => p.Count(c => c == ' ') < MostWordsInPart && p[^1] is not ('.' or ',')) ? string.Join(" | ", parts) : raw;
     }
 
     /// <summary>The column at which lines were broken; 0 where each line is a paragraph of its own.</summary>

@@ -18,6 +18,7 @@ internal static class ReviewReader
             if (same < 0) reviews.Add(review);
             else reviews[same] = reviews[same] with { Summary = reviews[same].Summary ?? review.Summary, Claimant = reviews[same].Claimant ?? review.Claimant };
         }
+        if (reviews.Count == 0 && StatedReview.Read(document) is { } stated) reviews.Add(stated);
         return reviews;
     }
 

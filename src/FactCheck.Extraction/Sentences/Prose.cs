@@ -14,9 +14,6 @@ internal sealed record Prose(Document Document, IReadOnlyList<Paragraph> Paragra
 
     public string Text => Document.Text;
 
-    /// <summary>Who speaks where, in a printed interview.</summary>
-    public Turns Turns { get; } = Turns.Of(Document, Paragraphs);
-
     /// <summary>Whether a capital after “U.S.” opens a sentence rather than a name.</summary>
     public static bool OpensSentence(Token token) => Openers.Contains(token.Lower);
 

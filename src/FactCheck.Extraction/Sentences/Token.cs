@@ -14,6 +14,9 @@ internal sealed record Token(TokenKind Kind, Span Span, string Text, string Lowe
 {
     public bool IsCapital => Kind == TokenKind.Word && (char.IsUpper(Text[0]) || (Text.Length > 3 && Lower.StartsWith("al-", StringComparison.Ordinal) && char.IsUpper(Text[3])));
 
+    /// <summary>Whether it is surely a finite verb here; false until the trained tagger has read the article.</summary>
+    public bool IsFinite { get; set; }
+
     public bool Is(string lower) => Lower == lower;
 }
 

@@ -10,11 +10,13 @@ internal static class Checkable
 {
     private const int OpinionOpening = 45;
     private const double SureSpeech = 0.6;
+    private const double SureSaying = 0.4;
     private const int FewestWords = 4;
     private const int FewWords = 5;
     private const int WordsBefore = 4;
 
     private static readonly IReadOnlyList<string> OpinionWords = WordList.Lines("opinion-words");
+    private static readonly FrozenSet<string> Telling = WordList.Words("telling-words");
     private static readonly FrozenDictionary<string, string> DenialWords = WordList.Sections("denial-words");
 
     public static bool IsStatement(Draft draft)
@@ -24,13 +26,22 @@ internal static class Checkable
         if (draft.IsByModel && !IsSureSpeech(draft, cue)) return false;
         if (cue.Exists(t => Cues.KindOf(t) is "appeal" or "outlook")) return false;
         if (draft.Denial is not null) return true;
-        return !IsOpinion(draft.Lower) && !draft.Words.TrimEnd('”', '"').EndsWith('?');
+        return !IsOpinion(draft.Lower) && !IsQuestion(draft.Main.In(draft.Article));
     }
+
+    /// <summary>A question, and nothing but: “Please do the sum. When would we sleep?” also says something.</summary>
+    private static bool IsQuestion(string words) => words.TrimEnd('”', '"').EndsWith('?') && words.AsSpan().IndexOf(". ") < 0;
 
     /// <summary>The trained model also finds wishes, attitudes and what was asked, or asked for: alone it must be sure that somebody said something whole.</summary>
     private static bool IsSureSpeech(Draft draft, List<Token> cue) =>
-        draft.Attribution.Confidence >= SureSpeech && draft.Attribution.Source.Name.Length > 0 && cue.Exists(Cues.Is) && !cue.Exists(t => Cues.LemmaOf(t) is "ask") &&
-        draft.Words.Split(' ') is { Length: >= FewestWords } words && Tokenizer.Lower(words[0]) is not ("whether" or "what" or "how" or "why" or "if" or "who" or "when" or "where" or "which");
+        draft.Attribution.Confidence >= (cue.Exists(IsSaying) ? SureSaying : SureSpeech) && draft.Attribution.Source.Name.Length > 0 && cue.Exists(t => Cues.Is(t) || IsSaying(t) || Telling.Contains(t.Lower)) && !cue.Exists(t => Cues.LemmaOf(t) is "ask") &&
+        !IsHypothetical(draft) && draft.Main.In(draft.Article).Split(' ') is { Length: >= FewestWords } words && Tokenizer.Lower(words[0]) is not ("whether" or "what" or "how" or "why" or "if" or "who" or "when" or "where" or "which");
+
+    /// <summary>"If the minister says anything": nobody has said it.</summary>
+    private static bool IsHypothetical(Draft draft) => Tokenizer.Lower(draft.Place.Around).TrimStart() is var around && (around.StartsWith("if ", StringComparison.Ordinal) || around.StartsWith("unless ", StringComparison.Ordinal));
+
+    /// <summary>A cue that hardly ever means anything else.</summary>
+    private static bool IsSaying(Token token) => Cues.LemmaOf(token) is "say" or "tell" or "add" or "inform" || token.Is("according");
 
     /// <summary>The first word or phrase of denial, and whether it denies only a part.</summary>
     public static (string Words, bool InPart)? Denial(string lower)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactCheck.Extraction.Documents;
 
 namespace FactCheck.Extraction.Statements;
@@ -9,6 +10,7 @@ namespace FactCheck.Extraction.Statements;
 internal static class LiveBlogs
 {
     private const int FewestEntries = 3;
+    private const int LongestClock = 10;
     private const int FarthestFirstUpdate = 3;
 
     /// <summary>For each zone the entry that it belongs to, counted from the top; all 0 where the article runs forward.</summary>
@@ -23,10 +25,26 @@ internal static class LiveBlogs
         return entries;
     }
 
-    private static bool IsClock(Document document, int zone) => document.Zones[zone].Kind == ZoneKind.Chrome && Time(document, zone) is not null;
+    /// <summary>Where the entries of a live blog that runs forward begin: all of them are of its day; past the end where it is none.</summary>
+    public static int FirstOfDay(Document document)
+    {
+        var starts = Enumerable.Range(0, document.Zones.Count).Where(i => IsClock(document, i)).ToList();
+        var forward = Enumerable.Range(1, Math.Max(0, starts.Count - 1)).Count(i => Time(document, starts[i]) >= Time(document, starts[i - 1]));
+        return starts.Count >= FewestEntries && (forward + 1) * 4 >= starts.Count * 3 ? starts[0] : document.Zones.Count;
+    }
 
-    private static TimeOnly? Time(Document document, int zone) =>
-        document.Zones[zone].Span is { Length: 4 or 5 } span && TimeOnly.TryParseExact(span.In(document.Text), ["HH:mm", "H:mm", "HH.mm"], out var time) ? time : null;
+    private static bool IsClock(Document document, int zone) => document.Zones[zone].Kind is ZoneKind.Chrome or ZoneKind.Subhead && Time(document, zone) is not null;
+
+    /// <summary>"18:24" or "6:24 p.m." alone, or the first before an entry's heading.</summary>
+    private static TimeOnly? Time(Document document, int zone)
+    {
+        var (kind, span) = (document.Zones[zone].Kind, document.Zones[zone].Span);
+        var text = document.Text.AsSpan(span.Start, span.Length);
+        var end = text.IndexOf(' ');
+        if (text.Length <= LongestClock && TimeOnly.TryParseExact(text.ToString().Replace(".m.", "m", StringComparison.Ordinal), ["h:mm tt", "h.mm tt", "h:mmtt", "h.mmtt"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var halved)) return halved;
+        if (kind == ZoneKind.Subhead && end > 0) text = text[..end];
+        return text.Length is 4 or 5 && TimeOnly.TryParseExact(text, ["HH:mm", "H:mm", "HH.mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+    }
 
     private static bool RunBackwards(Document document, List<int> clocks)
     {

@@ -43,6 +43,9 @@ internal static class Occasions
     /// <summary>Whether a sentence speaks of an occasion of that kind at all.</summary>
     public static bool Tells(string stretch, string kind) => Words(stretch).Any(w => Venue(w) == kind);
 
+    /// <summary>Whether a sentence speaks of a court or of a chamber.</summary>
+    public static bool IsASitting(string stretch) => Words(stretch).Any(w => Venue(w) is "court" or "parliament");
+
     private static string? Venue(string lower) => Kinds.GetValueOrDefault(lower) is "court" or "parliament" or "press" ? Kinds[lower] : null;
 
     private static string[] Words(string stretch) => Tokenizer.Lower(stretch).Split([' ', ',', '.', ':', ';', '“', '”', '"', '\n'], StringSplitOptions.RemoveEmptyEntries);

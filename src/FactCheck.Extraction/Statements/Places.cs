@@ -19,11 +19,12 @@ internal sealed class Places
         var entries = LiveBlogs.Entries(prose.Document);
         // A live blog's entries and an article's updates are of its day; what stands below the last update may be older.
         var last = prose.Document.Zones.Any(z => z.Kind == ZoneKind.Update) ? entries.Max() : int.MaxValue;
+        var first = LiveBlogs.FirstOfDay(prose.Document);
         var zone = 0;
         foreach (var paragraph in prose.Paragraphs)
         {
             while (prose.Document.Zones[zone] != paragraph.Zone) zone++;
-            foreach (var sentence in paragraph.Sentences) places.sentences.Add((PastDateline(sentence, paragraph, prose.Text), paragraph.Index, entries[zone], entries[zone] > 0 && (entries[zone] < last || paragraph.Zone.Kind == ZoneKind.Update)));
+            foreach (var sentence in paragraph.Sentences) places.sentences.Add((PastDateline(sentence, paragraph, prose.Text), paragraph.Index, entries[zone], zone > first || (entries[zone] > 0 && (entries[zone] < last || paragraph.Zone.Kind == ZoneKind.Update))));
         }
         return places;
     }
@@ -31,6 +32,8 @@ internal sealed class Places
     /// <summary>A dateline tells when the report was filed, not when somebody said something.</summary>
     private static Span PastDateline(Sentence sentence, Paragraph paragraph, string text) =>
         sentence == paragraph.Sentences[0] ? sentence.Span with { Start = sentence.Span.Start + Datelines.Length(sentence.Span.In(text)) } : sentence.Span;
+
+    public int Count => sentences.Count;
 
     public string Sentence(int i) => sentences[i].Span.In(text);
 

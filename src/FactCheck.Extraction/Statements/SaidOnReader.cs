@@ -1,6 +1,7 @@
 using FactCheck.Extraction.Attributions;
 using FactCheck.Extraction.Attributions.Rules;
 using FactCheck.Extraction.Documents;
+using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Statements;
 
@@ -20,10 +21,20 @@ internal sealed class SaidOnReader(Document document, Places places)
 
     private const int OpeningLength = 80;
 
+    /// <summary>A report of a sitting names its day at once, is printed within days, and speaks of the chamber again and again.</summary>
+    private const int SentencesOfLead = 3;
+    private const int DaysOfSitting = 3;
+    private const int FewestOfSitting = 3;
+
     private readonly Dictionary<int, string> aroundBySentence = [];
     private DateOnly? latest;
+    private DateOnly? dayOfLead;
+    private bool? isOfASitting;
     private Draft? previous;
     private DateOnly? previousDay;
+
+    /// <summary>A report of a hearing or of a sitting tells of one day after the other: who speaks does so on the one told of last.</summary>
+    private bool IsOfASitting => isOfASitting ??= ReadsOfASitting();
 
     private DateOnly? Anchor => document.Published ?? latest;
 
@@ -36,6 +47,7 @@ internal sealed class SaidOnReader(Document document, Places places)
         if (day is null) (day, precision) = (WhenHeCame(draft) ?? DayOfOccasion(draft), DatePrecision.Inferred);
         if (day is null && TellsOfTheArticlesDay(draft)) (day, precision) = (document.Published, DatePrecision.Inferred);
         if (day is null && (SpeaksInItsOwnRelease(draft) || draft.Place.IsOfTheDay)) (day, precision) = (document.Published, DatePrecision.Inferred);
+        if (day is null && IsOfASitting) (day, precision) = (latest >= dayOfLead ? latest : dayOfLead, DatePrecision.Inferred);
         if (day is not null) latest = day;
         (previous, previousDay) = (draft, day);
         aroundBySentence[draft.Place.Sentence] = draft.Place.Around;
@@ -48,11 +60,15 @@ internal sealed class SaidOnReader(Document document, Places places)
     private static string BesideVerb(Draft draft)
     {
         var (cue, main) = (draft.Attribution.Cue, draft.Main);
+        // "accused its neighbour on Wednesday of driving …"
+        if (cue.End < main.Start && draft.Words.IndexOf(" of ", StringComparison.Ordinal) is > 0 and <= BesideVerbLength and var of && Cues.LemmaOf(Tokenizer.Tokens(draft.Article, cue)[^1]) is "accuse") return draft.Words[..of];
         if (cue.Start < main.Start || cue.End >= main.End || (draft.Attribution.Rule != "denial" && cue.Start != main.Start)) return "";
         var words = draft.Article[cue.End..main.End];
         var beside = words[..Math.Min(BesideVerbLength, words.Length)];
         var end = beside.IndexOf(" that ", StringComparison.Ordinal);
         if (end < 0) end = beside.IndexOfAny(['“', '"', '.']);
+        // "challenged the figure on Monday"
+        if (end < 0 && words.Length <= BesideVerbLength && Denials.SpeaksOfWords(words)) end = words.Length;
         return (end > 0 ? beside[..end] : "") + " " + Occasions.From(words);
     }
 
@@ -87,11 +103,18 @@ internal sealed class SaidOnReader(Document document, Places places)
         return null;
     }
 
+    private bool ReadsOfASitting()
+    {
+        for (var i = 0; i < Math.Min(SentencesOfLead, places.Count) && dayOfLead is null; i++) dayOfLead = Read(places.Sentence(i)).Day;
+        if (dayOfLead is null || document.Published is not { } published || published.DayNumber - dayOfLead.Value.DayNumber is < 0 or > DaysOfSitting) return false;
+        return Enumerable.Range(0, places.Count).Count(i => Occasions.IsASitting(places.Sentence(i))) >= (Occasions.IsASitting(places.Sentence(0)) ? FewestOfSitting - 1 : FewestOfSitting);
+    }
+
     /// <summary>Who tells, in an article of a Wednesday, of what had happened by noon on Wednesday, told it on that day.</summary>
     private bool TellsOfTheArticlesDay(Draft draft) =>
         document.Published is { } published && DayWords.TellOfThePast(draft.Words, published);
 
     /// <summary>What a ministry states in a release that it publishes itself, it states on that day, and an outlet what it concludes itself.</summary>
     private bool SpeaksInItsOwnRelease(Draft draft) =>
-        draft.Attribution.Rule == OwnConclusion.Name || (document.Outlet is { } outlet && draft.Attribution.Source is { Type: SourceType.Organisation } source && (outlet.StartsWith(source.Name, StringComparison.OrdinalIgnoreCase) || Matching.AliasKey.Of(source.Name) == Matching.AliasKey.Of(outlet)));
+        draft.Attribution.Rule is OwnConclusion.Name or OwnAssertion.Name || (document.Outlet is { } outlet && draft.Attribution.Source is { Type: SourceType.Organisation } source && (outlet.StartsWith(source.Name, StringComparison.OrdinalIgnoreCase) || Matching.AliasKey.Of(source.Name) == Matching.AliasKey.Of(outlet)));
 }

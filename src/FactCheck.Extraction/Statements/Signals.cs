@@ -27,7 +27,8 @@ internal static class Signals
         if (draft.Attribution.Rule == OwnConclusion.Name) yield return new Reason(Weights.OwnConclusion, "it is the outlet's own conclusion");
         if (draft.Attribution.Rule != "denial" && AnsweringBeside(draft, previous) is { } around) yield return new Reason(Weights.AnsweringBeside, $"“{around}” beside it answers somebody");
         if (Contrast(draft) is { } but) yield return new Reason(Weights.Contrast, $"“{but}” sets it against what was said");
-        if (previous is { IsRebuttal: true } && Statements.Sides.AreOne(draft, previous) && draft.Place.Paragraph - previous.Place.Paragraph <= 2) yield return new Reason(Weights.GoesOn, $"it goes on from {previous.Attribution.Source.Name}'s answer");
+        if (previous is { IsRebuttal: true } && Statements.Sides.AreOne(draft, previous) && draft.Place.Paragraph - previous.Place.Paragraph is (0 or 1) and var further) yield return new Reason(further == 0 ? Weights.GoesOn : Weights.GoesOnFurther, $"it goes on from {previous.Attribution.Source.Name}'s answer");
+        if (cue.Exists(t => Cues.LemmaOf(t) is "accuse" or "allege")) yield return new Reason(Weights.Accuses, "it accuses");
         if (cue.Exists(t => Cues.KindOf(t) is "confirm")) yield return new Reason(Weights.Confirms, "it confirms");
     }
 

@@ -1,4 +1,7 @@
 using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Attributions.Rules;
+using FactCheck.Extraction.Attributions.Voices;
+using FactCheck.Extraction.Documents;
 using FactCheck.Extraction.Sentences;
 
 namespace FactCheck.Extraction.Statements;
@@ -9,13 +12,17 @@ internal static class StatementReader
     /// <summary>The same words found twice stand next to each other, in text order.</summary>
     private const int Neighbours = 8;
 
-    public static IReadOnlyList<Statement> Read(Prose prose, IReadOnlyList<Attribution> attributions)
+    /// <summary>A denial of so many words says itself what it denies.</summary>
+    private const int FewWords = 4;
+
+    public static IReadOnlyList<Statement> Read(Prose prose, Voicing voicing, IReadOnlyList<Attribution> attributions)
     {
         var drafts = new List<Draft>();
         var places = Places.Of(prose);
         foreach (var attribution in attributions)
         {
             var draft = new Draft(attribution, places.Find(attribution), prose.Text);
+            if (!voicing.Turns.Any && IsHeading(prose, draft)) continue;
             if (Checkable.IsStatement(draft) && !drafts.TakeLast(Neighbours).Any(d => IsSame(d, draft))) drafts.Add(draft);
         }
         drafts.Sort((a, b) => a.Main.Start != b.Main.Start ? a.Main.Start.CompareTo(b.Main.Start) : a.Main.End.CompareTo(b.Main.End));
@@ -28,6 +35,9 @@ internal static class StatementReader
         var days = new SaidOnReader(prose.Document, places);
         return [.. drafts.Select(d => Make(d, days))];
     }
+
+    /// <summary>A subhead repeats what the text tells; in an interview it asks.</summary>
+    private static bool IsHeading(Prose prose, Draft draft) => prose.Paragraphs[draft.Place.Paragraph].Zone.Kind == ZoneKind.Subhead;
 
     /// <summary>The same words twice: a quotation that two rules reached by different ways.</summary>
     private static bool IsSame(Draft a, Draft b)
@@ -50,9 +60,9 @@ internal static class StatementReader
         return kept;
     }
 
-    /// <summary>"The pastor disputed that. He said …": the next sentence tells what the denial is.</summary>
+    /// <summary>"The centre contradicted both sides. It said …": no words are denied yet; the next sentence tells them.</summary>
     private static bool IsToldNext(Draft denial, Draft next) =>
-        denial.Attribution.Rule == "denial" && denial.IsBare && denial.Attribution.Source.Name == next.Attribution.Source.Name && next.Place.Paragraph == denial.Place.Paragraph && next.Place.Sentence - denial.Place.Sentence <= 1;
+        denial.Attribution.Rule == "denial" && denial.IsBare && denial.Words.Split(' ').Length < FewWords && !Denials.SpeaksOfWords(denial.Words) && denial.Attribution.Source.Name == next.Attribution.Source.Name && next.Place.Paragraph == denial.Place.Paragraph && next.Place.Sentence - denial.Place.Sentence <= 1;
 
     private static Statement Make(Draft draft, SaidOnReader days)
     {

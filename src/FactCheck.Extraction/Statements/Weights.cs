@@ -13,13 +13,13 @@ internal static class Weights
     public const int ThresholdOfSure = 22;
 
     /// <summary>The least that must speak for opposition, whatever else ties the two.</summary>
-    public const int LeastOpposition = 10;
+    public const int LeastOpposition = 14;
 
     /// <summary>The least that must speak for a statement's answering anything at all, where no tie alone shows it.</summary>
-    public const int LikelyAnswer = 13;
+    public const int LikelyAnswer = 11;
 
     /// <summary>The least score of the tie that is suggested for such an answer.</summary>
-    public const int ThresholdOfLikely = 15;
+    public const int ThresholdOfLikely = 17;
 
     // That something is opposed, whatever it is.
     public const int DenialVerb = 26;
@@ -33,10 +33,16 @@ internal static class Weights
     public const int AnsweringBeside = 16;
     public const int Contrast = 10;
     public const int GoesOn = 10;
+
+    /// <summary>A new paragraph is as often a new matter.</summary>
+    public const int GoesOnFurther = 5;
     public const int OwnConclusion = 34;
 
     /// <summary>What confirms does not answer.</summary>
     public const int Confirms = -20;
+
+    /// <summary>Who accuses opens a quarrel of his own.</summary>
+    public const int Accuses = -10;
 
     // That it answers anything at all, besides the signs above.
     public const int Evidence = 5;
@@ -46,7 +52,7 @@ internal static class Weights
     public const int SharesNothing = -5;
     public const int WouldAnswerAnAnswer = -4;
     public const int GoesOnWithHisClaim = -4;
-    public const int SpeaksFirst = -6;
+    public const int SpeaksFirst = -8;
 
     // That the two say opposite things.
     public const int Contradiction = 22;

@@ -1,4 +1,5 @@
 using FactCheck.Extraction.Attributions;
+using FactCheck.Extraction.Attributions.Voices;
 using FactCheck.Extraction.Attributions.Model;
 using FactCheck.Training.Learning;
 
@@ -51,7 +52,7 @@ internal sealed class SpanStage(List<TrainingArticle> articles, WeightsWriter wr
         var readers = models.Select(m => new SpanModel(m.Nodes.Table(), m.Steps.RowTable(Role.Count * Role.Count))).ToList();
         var readings = articles.ConvertAll(a => CandidateReader.Read(a.Text, readers[a.Fold]));
         Report([.. readings.SelectMany(r => r)]);
-        return [.. articles.Zip(readings).SelectMany(p => Candidates.Of(p.First.Text, p.Second, RuleFinder.Find(p.First.Prose, [])))];
+        return [.. articles.Zip(readings).SelectMany(p => Candidates.Of(p.First.Text, p.Second, RuleFinder.Find(p.First.Prose, Voicing.Of(p.First.Prose, isReview: false), [])))];
     }
 
     private void Report(List<Candidate> readings)

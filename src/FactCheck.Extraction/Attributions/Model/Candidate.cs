@@ -78,6 +78,8 @@ internal sealed class Candidate
     private IEnumerable<Span> WithoutThat()
     {
         var first = Content[0];
+        // “the pictures, which it said showed a pipe”: nor is what they are called by.
+        if (Content.Count > 1 && first.Count == 1 && Text.Tokens[first.Start].Lower is "which" or "that" or "who") return Spans.Skip(1);
         var that = first.Count > 1 && Text.Tokens[first.Start].Is("that");
         return that ? Spans.Select((s, i) => i == 0 ? s with { Start = Text.Tokens[first.Start + 1].Span.Start } : s) : Spans;
     }

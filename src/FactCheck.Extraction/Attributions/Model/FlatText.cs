@@ -82,6 +82,20 @@ internal sealed class FlatText
         }
     }
 
+    /// <summary>
+    /// Tells the sentences' own tokens which of them the tagger takes for finite verbs; not those in -ed, which it often
+    /// takes for one where they only describe ("a post shared on Friday").
+    /// </summary>
+    public void TellVerbs(Prose prose)
+    {
+        var t = 0;
+        foreach (var token in prose.Paragraphs.SelectMany(p => p.Sentences).SelectMany(s => s.Tokens))
+        {
+            while (t < Count && Tokens[t].Span.Start < token.Span.Start) t++;
+            token.IsFinite = t < Count && token.Kind == TokenKind.Word && Tokens[t].Span == token.Span && Tags.IsFinite(Tag[t]) && !token.Lower.EndsWith("ed", StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>The tokens that lie in a span, in whole or in part.</summary>
     public TokenRange TokensIn(Span span)
     {

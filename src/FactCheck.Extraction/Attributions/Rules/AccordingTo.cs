@@ -14,7 +14,7 @@ internal sealed class AccordingTo : IRule
             var source = Phrase(sentence, i + 2);
             if (source is null) yield break;
             var first = i == 0;
-            var start = first ? source.End : 0;
+            var start = first ? source.Asides is [var (_, aside)] ? aside : source.End : 0;
             if (first) start = AfterRelative(sentence, start);
             while (start < sentence.Tokens.Count && sentence.Tokens[start].Is(",")) start++;
             var end = first ? Clauses.End(sentence, start, start) : i;
@@ -48,9 +48,23 @@ internal sealed class AccordingTo : IRule
     private static NounPhrase? Phrase(Sentence sentence, int start)
     {
         var end = start;
-        while (end < sentence.Tokens.Count && sentence.Tokens[end] is { Kind: not TokenKind.Quote } token && (token.Kind != TokenKind.Mark || Grammar.IsPossessive(token) || token.Text == "-") && token.Lower is not ("who" or "which" or "and")) end++;
+        // "According to him nobody has asked": a pronoun is all of the source.
+        if (Grammar.IsPronoun(sentence.At(start)) && sentence.Tokens[start].Lower is "him" or "her" or "them") return new NounPhrase(sentence, start, start + 1, []);
+        while (end < sentence.Tokens.Count && sentence.Tokens[end] is { Kind: not TokenKind.Quote } token && (token.Kind != TokenKind.Mark || Grammar.IsPossessive(token) || token.Text == "-") && token.Lower is not ("who" or "which" or "and") && !OpensAnother(sentence, start, end)) end++;
         for (var i = end - 2; i > start; i--)
             if (sentence.Tokens[i].Is("from") && sentence.Tokens.Skip(start).Take(i - start).Any(t => t.Lower is "information" or "data" or "figures" or "reports" or "received")) start = i + 1;
-        return end > start && end - start <= 20 && sentence.Tokens[start].Lower is not ("plan" or "its" or "his") ? new NounPhrase(sentence, start, end, []) : null;
+        return end > start && end - start <= 20 && sentence.Tokens[start].Lower is not ("plan" or "its" or "his") ? new NounPhrase(sentence, start, end, Named(sentence, end)) : null;
+    }
+
+    /// <summary>"According to the water board the wet patch …": a second noun phrase that no preposition governs.</summary>
+    private static bool OpensAnother(Sentence sentence, int start, int at) =>
+        at > start && Grammar.IsDeterminer(sentence.Tokens[at]) && !Grammar.IsDeterminer(sentence.Tokens[at - 1]) && !Grammar.IsPreposition(sentence.Tokens[at - 1]);
+
+    /// <summary>"According to the manager, Ms. Giselle Lovell, …": the name in the aside.</summary>
+    private static IReadOnlyList<(int Start, int End)> Named(Sentence sentence, int comma)
+    {
+        if (sentence.At(comma)?.Is(",") != true || sentence.At(comma + 1)?.IsCapital != true) return [];
+        var end = Names.RunEnd(sentence, comma + 1, sentence.Tokens.Count);
+        return end - comma > 2 && sentence.At(end)?.Text is "," or "." ? [(comma + 1, end)] : [];
     }
 }

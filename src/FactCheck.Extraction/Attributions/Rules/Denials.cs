@@ -37,12 +37,14 @@ internal sealed class Denials : IRule
         if (Grammar.IsDeterminer(sentence.Tokens[verb - 1])) return false;
         if (Cues.KindOf(token) == "denial") return Cues.IsFinite(token) && !Cues.IsAlsoNoun(token) || token.Lower is "dispute" or "disputes";
         if (token.Lower is "called" or "calls" or "branded" or "brands" or "described" or "describes") return CallsClaimUntrue(sentence, verb);
+        if (token.Lower is "pleaded" or "pleads" or "pled") return sentence.At(verb + 1)?.Is("not") == true && sentence.At(verb + 2)?.Is("guilty") == true;
         return token.Lower is "issued" or "issues" or "published" && DenialNoun(sentence, verb) > verb;
     }
 
-    /// <summary>"called the allegation baseless", "described reports of a leak as “pure invention”".</summary>
+    /// <summary>"called the allegation baseless", "calls that impossible", "described reports of a leak as “pure invention”".</summary>
     private static bool CallsClaimUntrue(Sentence sentence, int verb)
     {
+        if (PointsBack(sentence.At(verb + 1))) return sentence.Tokens.Skip(verb + 2).Take(2).Any(t => t.Kind == TokenKind.Quote || Statements.Checkable.Denial(" is " + t.Lower + " ") is not null);
         var noun = Enumerable.Range(verb + 1, Math.Max(0, Math.Min(FarthestNoun, sentence.Tokens.Count - verb - 1))).FirstOrDefault(i => ClaimNouns.Is(sentence.Tokens[i]) && !sentence.Tokens[i].Is("words"));
         return noun > 0 && sentence.Tokens.Skip(noun + 1).Take(FarthestNoun).Any(t => t.Kind == TokenKind.Quote || Statements.Checkable.Denial(t.Lower) is not null);
     }
@@ -66,5 +68,11 @@ internal sealed class Denials : IRule
     /// <summary>One can also reject a draft and dismiss a minister: what is denied here must be words, or a clause.</summary>
     private static bool SpeaksOfWords(Sentence sentence, int verb, int end) =>
         Cues.LemmaOf(sentence.Tokens[verb]) is "deny" or "refute" or "rebut" or "contradict" or "debunk" or "dispute" or null ||
-        sentence.Tokens.Skip(verb + 1).Take(end - verb - 1).Any(t => ClaimNouns.Is(t) || t.Is("that"));
+        sentence.Tokens.Skip(verb + 1).Take(end - verb - 1).Any(t => ClaimNouns.Is(t) || t.Is("that")) || (end - verb == 2 && PointsBack(sentence.At(verb + 1)));
+
+    /// <summary>Whether a denial names what it denies: a claim, or "that".</summary>
+    public static bool SpeaksOfWords(string words) => Tokenizer.Tokens(words, new Span(0, words.Length)).Exists(t => ClaimNouns.Is(t) || PointsBack(t));
+
+    /// <summary>"rejects this", "called it “arithmetic”": what was said just before.</summary>
+    private static bool PointsBack(Token? token) => token?.Lower is "this" or "that" or "it" or "these";
 }

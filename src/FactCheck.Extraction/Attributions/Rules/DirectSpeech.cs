@@ -37,7 +37,7 @@ internal sealed class DirectSpeech : IRule
         {
             var token = sentence.Tokens[i];
             if (token.Kind == TokenKind.Quote) return null;
-            if (!Cues.IsFinite(token)) continue;
+            if (!Cues.IsFinite(token) && !GoesOn(sentence, i)) continue;
             var turnedRound = i == quote + 1 || (i == quote + 2 && sentence.Tokens[quote + 1].Is(","));
             var source = turnedRound ? Subjects.After(sentence, i) : Subjects.Before(sentence, i);
             if (source is not null) return (source, token.Span);
@@ -45,7 +45,10 @@ internal sealed class DirectSpeech : IRule
         return null;
     }
 
-    /// <summary>X said: “…”. X rejected the allegation, “…”.</summary>
+    /// <summary>“…,” Vukel went on. “…,” reads a post.</summary>
+    private static bool GoesOn(Sentence sentence, int verb) => sentence.Tokens[verb].Lower is "reads" || (sentence.Tokens[verb].Lower is "went" or "goes" && sentence.At(verb + 1)?.Is("on") == true);
+
+    /// <summary>X said: “…”. X rejected the allegation, “…”. X, on the steps of the town hall: “…”.</summary>
     private static (NounPhrase Source, Span Span)? Before(Sentence sentence, int quote)
     {
         if (quote < 2) return null;
@@ -63,7 +66,7 @@ internal sealed class DirectSpeech : IRule
             var source = Cues.IsFinite(sentence.Tokens[i]) ? Subjects.Before(sentence, i) : Subjects.Main(sentence, i);
             if (source is not null) return (source, sentence.Tokens[i].Span);
         }
-        return null;
+        return lead.Is(":") && sentence.Tokens.Count - quote <= 2 && (Subjects.Main(sentence, quote - 1) ?? Subjects.Leading(sentence, quote - 1)) is { } alone ? (alone, lead.Span) : null;
     }
 
     /// <summary>Paragraphs before this one that are nothing but the same quotation, left open for it to go on.</summary>

@@ -21,11 +21,16 @@ internal sealed class OwnConclusion : IRule
         var (paragraph, sentence) = (passage.Paragraph, passage.Sentence);
         if (passage.Prose.Document is { Outlet: null, OriginallyAppearedAt: null }) yield break;
         var rating = passage.Index == paragraph.Sentences.Count - 1 ? Rating(sentence) : null;
+        // In its own release every plain sentence is the body's.
+        if (rating is null && passage.Voicing.OwnVoice.IsIn(paragraph)) yield break;
         if ((rating ?? Judgement(paragraph, sentence)) is not { } cue) yield break;
         // The sentences before a rating in the same paragraph are its grounds.
         var span = rating is null ? sentence.Span : new Span(paragraph.Sentences[0].Span.Start, sentence.Span.End);
         yield return new Finding { ByOutlet = true, Cue = cue.Span, Content = [span], Form = SpeechForm.Indirect, Rule = Name, Confidence = rating is null ? 0.6 : 0.8 };
     }
+
+    /// <summary>Whether a paragraph ends in a rating, of which all before it is the ground.</summary>
+    public static bool EndsInRating(Paragraph paragraph) => Rating(paragraph.Sentences[^1]) is not null;
 
     /// <summary>"We rate the claim False", "We found no evidence that …": its “we”.</summary>
     private static Token? Rating(Sentence sentence)

@@ -1,25 +1,24 @@
 
 namespace FactCheck.Extraction.Attributions.Rules;
 
-/// <summary>Anna Berg: We never did. — an answer in a printed interview, over all its paragraphs.</summary>
+/// <summary>Anna Berg: We never did. — an answer in a printed interview, over all its paragraphs, whether a name or a question comes before it.</summary>
 internal sealed class Transcript : IRule
 {
     public const string Name = "answer in an interview";
 
     public IEnumerable<Finding> Find(Passage passage)
     {
-        var turns = passage.Prose.Turns;
+        var turns = passage.Voicing.Turns;
         if (passage.Index != 0 || turns.At(passage.Paragraph.Index) is not { } turn || turn.Paragraph != passage.Paragraph.Index) yield break;
-        var colon = passage.Sentence.Tokens.TakeWhile(t => t.Text != ":").Count();
         var words = new List<Span>();
-        if (colon + 1 < passage.Sentence.Tokens.Count) words.Add(new Span(passage.Sentence.Tokens[colon + 1].Span.Start, passage.Paragraph.Sentences[^1].Span.End));
+        if (passage.Sentence.At(turn.Label) is { } first) words.Add(new Span(first.Span.Start, passage.Paragraph.Sentences[^1].Span.End));
         for (var i = turn.Paragraph + 1; turns.At(i) == turn; i++)
             if (passage.Prose.Paragraphs[i].Sentences.Count > 0) words.Add(new Span(passage.Prose.Paragraphs[i].Sentences[0].Span.Start, passage.Prose.Paragraphs[i].Sentences[^1].Span.End));
         if (words.Count == 0) yield break;
         yield return new Finding
         {
-            Source = new NounPhrase(turn.Named, 0, turn.Words, []),
-            Cue = passage.Sentence.Tokens[colon].Span,
+            Source = new NounPhrase(turn.Named, turn.First, turn.First + turn.Words, []),
+            Cue = passage.Sentence.Tokens[Math.Max(0, turn.Label - 1)].Span,
             Content = words,
             Form = SpeechForm.Direct,
             Rule = Name,

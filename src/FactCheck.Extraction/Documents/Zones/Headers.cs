@@ -1,3 +1,5 @@
+using FactCheck.Extraction.Documents.Facts;
+
 namespace FactCheck.Extraction.Documents.Zones;
 
 /// <summary>What stands around the headline: the outlet's name, the byline, the date, the standfirst; and the headline's copies.</summary>
@@ -5,6 +7,8 @@ internal static class Headers
 {
     private const int Searched = 16;
     private const int FewestWords = 4;
+    private const int LongestByline = 120;
+    private const int ShortLine = 60;
 
     public static PageFacts Mark(List<Block> blocks, PageFacts facts, bool plain)
     {
@@ -33,7 +37,7 @@ internal static class Headers
             var text = blocks[i].Text;
             if (IsProse(blocks[i]) && text.Length > 140) break;
             var words = Words.Count(text);
-            if (!blocks[i].IsOpen || words < FewestWords || words > 30 || i + 1 == blocks.Count || (text.EndsWith('.') && words >= 8)) continue;
+            if (!blocks[i].IsOpen || text[0] == '(' || LineShape.IsDateLine(text) || LineShape.IsListOfParts(text) || IsMasthead(i, text) || (i > 0 && Author(blocks, i) is not null) || words < FewestWords || words > 30 || i + 1 == blocks.Count || (text.EndsWith('.') && words >= 8)) continue;
             var score = Math.Min(words, 12) * 0.2 - i * 0.6 + 1;
             if (words > 5 && blocks.Skip(i + 1).Any(b => Words.Bare(b.Text) == Words.Bare(text))) score += 4;
             if (blocks.Skip(i + 1).Take(2).Any(b => LineShape.IsByline(b.Text) || LineShape.IsDateLine(b.Text))) score += 3;
@@ -42,7 +46,35 @@ internal static class Headers
             if (LineShape.HasCredit(text)) score -= 3;
             if (score > bestScore) (best, bestScore) = (i, score);
         }
-        return best;
+        return best > 0 && IsStandfirstOf(blocks, best) ? best - 1 : best;
+    }
+
+    /// <summary>"Le Carrefour (English edition) – Society", "THE ST. AUDREY CLARION": the first line, with its section or in capitals.</summary>
+    private static bool IsMasthead(int line, string text) => line == 0 && Masthead.Of(text) is not null && (LineShape.PartsOf(text).Length > 1 || !text.Any(char.IsLower));
+
+    /// <summary>Of two headings right above the byline the first is the headline, if it is more than a name or a kicker.</summary>
+    private static bool IsStandfirstOf(List<Block> blocks, int i)
+    {
+        var (above, text) = (blocks[i - 1], blocks[i].Text);
+        if (!above.IsOpen || LineShape.IsListOfParts(above.Text) || Words.Count(above.Text) < FewestWords || above.Text.EndsWith('.') || Masthead.Of(above.Text) is not null || Dates.FirstIn(above.Text) is not null) return false;
+        return i + 1 < blocks.Count && IsSigned(blocks, i + 1) && !LineShape.IsByline(above.Text) && text.Length > above.Text.Length;
+    }
+
+    private static bool IsSigned(List<Block> blocks, int i) => LineShape.IsByline(blocks[i].Text) || LineShape.IsDateLine(blocks[i].Text) || Author(blocks, i) is not null;
+
+    /// <summary>"Kadri Ilves, Courts" above the date, "Report by Tamuna Gelbakhiani, Chvabani", "October 5, 2021, Ognen Darvar": who signs; null where nobody does.</summary>
+    private static string? Author(List<Block> blocks, int i)
+    {
+        var text = blocks[i].Text;
+        if (text.Length > LongestByline || Words.EndsAsSentence(text)) return null;
+        if (Bylines.Announced(text) is { } announced) return announced;
+        var dated = Dates.FirstIn(text) is not null;
+        var besideDate = dated || (i + 1 < blocks.Count && LineShape.IsDateLine(blocks[i + 1].Text)) || LineShape.IsDateLine(blocks[i - 1].Text);
+        var alone = i + 1 < blocks.Count && IsProse(blocks[i + 1]) && text.Length < ShortLine;
+        if (!besideDate && !alone) return null;
+        var parts = text.Split([',', '·', '|', '•', '–', '—'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        // Alone it must be nothing but a name, or a name and an office.
+        return parts.Length <= 4 && parts.FirstOrDefault(p => !p.Any(char.IsDigit)) is { } name && (dated || name == parts[0]) && LineShape.IsProperName(name) && !name.StartsWith("The ", StringComparison.Ordinal) && !SiteName.IsOne(name) ? name : null;
     }
 
     /// <summary>Above a plain-text headline there are only the site's name, the edition's day, its motto and its menus.</summary>
@@ -53,14 +85,18 @@ internal static class Headers
             var text = blocks[i].Text;
             if (facts.Published is null && LineShape.IsDateLine(text)) facts = facts with { Published = Dates.FirstIn(text) };
             if (facts.Outlet is null && SiteName.Masthead(text) is { } masthead) facts = facts with { Outlet = masthead };
-            else if (facts.Outlet is null && blocks[i].IsOpen && Words.Count(text) is >= 2 and <= 5 && !text.Any(char.IsDigit) && char.IsUpper(text[0]) && !text.EndsWith('.'))
+            else if (facts.Outlet is null && i == 0 && Masthead.Of(text) is { } name)
+                facts = facts with { Outlet = name.Any(char.IsLower) || !name.Contains(' ') ? name : Capitalised(name) };
+            else if (facts.Outlet is null && Issuer.Named(text) is { } issuer)
+                facts = facts with { Outlet = issuer.Any(char.IsLower) ? issuer : Capitalised(issuer) };
+            else if (facts.Outlet is null && blocks[i].IsOpen && Words.Count(text) is >= 2 and <= 5 && !LineShape.IsListOfParts(text) && !text.Any(char.IsDigit) && char.IsUpper(text[0]) && !text.EndsWith('.') && !Issuer.IsHeading(text))
                 facts = facts with { Outlet = text.Any(char.IsLower) ? text : Capitalised(text) };
             if (!blocks[i].Settled) blocks[i].Settle(ZoneKind.Chrome);
         }
         return facts;
     }
 
-    private static string Capitalised(string name) => string.Join(' ', name.Split(' ').Select(w => w[..1] + w[1..].ToLowerInvariant()));
+    private static string Capitalised(string name) => string.Join(' ', name.Split(' ').Select((w, i) => i > 0 && w is ("OF" or "AND" or "THE" or "FOR") ? w.ToLowerInvariant() : w[..1] + w[1..].ToLowerInvariant()));
 
     private static void SettleCopies(List<Block> blocks, int headline)
     {
@@ -79,8 +115,14 @@ internal static class Headers
             if (block.Kind is not (ZoneKind.Body or ZoneKind.Chrome)) continue;
             if (LineShape.IsByline(block.Text) || LineShape.IsDateLine(block.Text))
             {
-                facts = facts with { Published = facts.Published ?? Dates.FirstIn(block.Text), Byline = facts.Byline ?? LineShape.NameBeforeDate(block.Text) ?? (LineShape.IsByline(block.Text) ? LineShape.PeopleOf(block.Text) : null) };
+                facts = facts with { Published = facts.Published ?? Dates.FirstIn(block.Text), Byline = facts.Byline ?? (plain ? Author(blocks, i) : null) ?? LineShape.NameBeforeDate(block.Text) ?? (LineShape.IsByline(block.Text) ? LineShape.PeopleOf(block.Text) : null) };
                 dated = true;
+                block.Settle(ZoneKind.Chrome);
+            }
+            else if (plain && !block.Settled && facts.Byline is null && Author(blocks, i) is { } author)
+            {
+                facts = facts with { Published = facts.Published ?? Dates.FirstIn(block.Text), Byline = author };
+                dated |= Dates.FirstIn(block.Text) is not null;
                 block.Settle(ZoneKind.Chrome);
             }
             else if (block.Settled) continue;
@@ -107,6 +149,9 @@ internal static class Headers
         for (var i = headline + 1; i < blocks.Count; i++)
             if (blocks[i] is { IsOpen: true, Text.Length: <= 90 } block && !block.ListItem && char.IsUpper(block.Text[0]) && Words.Count(block.Text) <= 12 && (char.IsLetterOrDigit(block.Text[^1]) || IsTitleQuestion(block.Text)))
                 block.Kind = ZoneKind.Subhead;
+        // Below the last paragraph stand the headlines of other articles.
+        for (var i = blocks.Count - 1; i > headline && (blocks[i].Settled || !blocks[i].IsOpen); i--)
+            if (blocks[i].Kind == ZoneKind.Subhead) blocks[i].Settle(ZoneKind.Chrome);
     }
 
     private static bool IsTitleQuestion(string text) => text.EndsWith('?') && LineShape.WordsOf(text) is var words && words.Count(w => char.IsUpper(w[0])) * 2 > words.Length;

@@ -9,6 +9,16 @@ internal static class LineShape
     private static readonly string[] Credits = ["photo by", "photo:", "photograph:", "photograph by", "image:", "image by", "picture:", "(archive)", "file photo", "archive photo", "(photo", "/epa", "/afp", "/ap)", "/reuters", "/getty", "getty images", "courtesy of", "screenshot:", "credit:", "archive picture"];
     private static readonly FrozenSet<string> Particles = new[] { "al", "el", "bin", "ibn", "de", "da", "do", "dos", "del", "der", "la", "le", "van", "von", "di", "and", "of", "y" }.ToFrozenSet();
 
+    private const int LongestMenu = 200;
+    private const int FewestParts = 3;
+    private const int MostWordsInPart = 4;
+
+    /// <summary>What sets off the parts of a menu or of a masthead.</summary>
+    private static readonly string[] PartMarks = [" | ", " . ", " / ", " · ", " • ", " > ", " » ", " › ", " – ", " — ", " - "];
+
+    /// <summary>The parts of a line that such marks set off.</summary>
+    public static string[] PartsOf(string line) => line.Split(PartMarks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     public static string[] WordsOf(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Two to five words, all capitalised: "Lucía Arbeláez Conde".</summary>
@@ -49,6 +59,14 @@ internal static class LineShape
         line.Length <= 200 && (line.Count(c => c is '|' or '»' or '›' or '/') >= 2 && line.Contains(" | ") || line.Contains(" > ") || line.Contains(" » ") && line.Length < 100);
 
     public static bool HasCredit(string line) => Credits.Any(c => line.Contains(c, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Home . Politics . Society", "Essays / Conversations / About": short parts between marks, none of them a date or a sentence.</summary>
+    public static bool IsListOfParts(string line)
+    {
+        if (line.Length > LongestMenu || Words.EndsAsSentence(line) || IsByline(line) || Dates.FirstIn(line) is not null) return false;
+        var parts = PartsOf(line);
+        return parts.Length >= FewestParts && parts.All(p => WordsOf(p).Length <= MostWordsInPart) && parts.Sum(p => WordsOf(p).Length) * 2 <= parts.Length * 5;
+    }
 
     /// <summary>Amounts, counters, clock times: short lines with hardly a word.</summary>
     public static bool IsCounter(string line) => line.Length <= 24 && (line.Count(char.IsLetter) <= 2 || (line.Any(char.IsDigit) && WordsOf(line).All(w => !char.IsLetter(w[0]) || Dates.Month(w) > 0)));

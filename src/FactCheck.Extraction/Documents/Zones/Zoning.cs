@@ -21,6 +21,6 @@ internal static class Zoning
             if (block.IsOpen && block.Text.StartsWith("update", StringComparison.OrdinalIgnoreCase) && block.Text.AsSpan(0, Math.Min(40, block.Text.Length)).Contains(':'))
                 block.Kind = ZoneKind.Update;
         facts = Datelines.Read(blocks, facts);
-        return (facts with { Outlet = facts.Outlet ?? OwnName.Of(blocks) ?? (plain ? SiteName.Of(blocks) : null) }, comments);
+        return (facts with { Outlet = facts.Outlet ?? OwnName.Of(blocks) ?? Issuer.InTitle(facts.Title) ?? (plain ? SiteName.Of(blocks) : null) }, comments);
     }
 }
