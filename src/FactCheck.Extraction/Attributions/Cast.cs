@@ -58,10 +58,11 @@ internal sealed class Cast
             if (!sentence.Tokens[i].IsCapital) continue;
             var end = Names.RunEnd(sentence, i, sentence.Tokens.Count);
             // "Lieutenant Ephrem Woldu": the office is not of the name.
-            var start = Enumerable.Range(i, end - i).Where(t => Names.IsRole(sentence.Tokens[t])).DefaultIfEmpty(i - 1).Max() + 1;
+            var start = Enumerable.Range(i, end - i).Where(t => Names.IsRole(sentence.Tokens[t]) || Grammar.ClassOf(sentence.Tokens[t]) is not null).DefaultIfEmpty(i - 1).Max() + 1;
             var name = Names.TextOf(text, sentence, start, end);
             var full = people.Knows(name) ? name : end - start == 1 && people.Holding(name) is [var only] ? only : null;
-            if (full is not null) Remember(new SourceMention(full, name, SourceType.Person, null, null, new Span(sentence.Tokens[start].Span.Start, sentence.Tokens[end - 1].Span.End)));
+            // "He has swept the tower at Bad Riedmoos": a place.
+            if (full is not null && sentence.At(i - 1)?.Lower is not ("at" or "in" or "near")) Remember(new SourceMention(full, name, SourceType.Person, null, null, new Span(sentence.Tokens[start].Span.Start, sentence.Tokens[end - 1].Span.End)));
             i = end - 1;
         }
     }

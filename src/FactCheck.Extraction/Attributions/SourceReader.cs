@@ -9,7 +9,8 @@ internal sealed class SourceReader(string text, Cast cast)
     public SourceMention? Read(NounPhrase phrase)
     {
         var surface = phrase.Span.In(text);
-        if (phrase.Count == 1 && Grammar.IsPronoun(phrase.First)) return Pronoun(phrase, surface);
+        // "According to her": elsewhere a determiner.
+        if (phrase.Count == 1 && (Grammar.IsPronoun(phrase.First) || phrase.First.Is("her"))) return Pronoun(phrase, surface);
 
         var (sentence, start, end) = (phrase.Sentence, phrase.Start, phrase.End);
         while (start < end - 1 && Grammar.IsDeterminer(sentence.Tokens[start]) && sentence.Tokens[start].Lower is "the" or "a" or "an" or "its" or "his" or "her" or "their" or "our" or "this") start++;
@@ -54,6 +55,8 @@ internal sealed class SourceReader(string text, Cast cast)
             return null;
         }
         if (role >= start) return null;
+        // "Nobody", "Each of them": a capital makes no name of them.
+        if (head - start == 1 && Grammar.IsCommon(sentence.Tokens[start].Lower)) return null;
         var calling = Names.PastCalling(sentence, start, head);
         if (calling > start && Names.RunEnd(sentence, calling, head) == head && !LooksLikeOrganisation(sentence, calling, head)) return Named(phrase, surface, calling, head, Words(sentence, start, calling), null);
         var runEnd = Names.RunEnd(sentence, start, head);

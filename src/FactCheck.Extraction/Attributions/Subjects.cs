@@ -214,6 +214,8 @@ internal static class Subjects
         var first = sentence.Tokens[start];
         if (first.Kind is TokenKind.Mark or TokenKind.Quote || first.Lower is "that" or "which" or "what" or "this" or "there" or "those" && end - start == 1) return false;
         if (Grammar.ClassOf(first) is "preposition" or "subordinator" or "relative" or "be" or "modal" || first.Lower is "you" or "i" or "we") return false;
+        // "Who would have said that?"
+        if (first.Is("who") && sentence.IsQuestion) return false;
         for (var i = start; i < end; i++)
             if (Grammar.IsFiniteVerb(sentence.Tokens[i]) || Grammar.IsModal(sentence.Tokens[i])) return false;
         return Enumerable.Range(start, end - start).Any(i => sentence.Tokens[i].Kind == TokenKind.Word && !Grammar.IsDeterminer(sentence.Tokens[i])) && !(end - start == 1 && Grammar.IsTime(first));

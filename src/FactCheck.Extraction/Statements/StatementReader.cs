@@ -88,7 +88,8 @@ internal static class StatementReader
 
     private static string Because(Draft draft)
     {
-        var found = $"Found as {draft.Attribution.Rule}: “{draft.Attribution.Cue.In(draft.Article)}” names {draft.Attribution.Source.Name} as the source";
+        var named = draft.Attribution.Rule is OwnAssertion.Name or LoneQuotation.Name or Transcript.Name ? $"{draft.Attribution.Source.Name} speaks there, and nobody else is named" : $"“{draft.Attribution.Cue.In(draft.Article)}” names {draft.Attribution.Source.Name} as the source";
+        var found = $"Found as {draft.Attribution.Rule}: {named}";
         if (!draft.IsRebuttal) return found + "; nothing in it answers an earlier statement.";
         var why = draft.Signals.Count > 0 ? draft.Signals[0].Words : "it answers what was said";
         return $"{found}; taken for a rebuttal because {why}{(draft.Rebuts.Count == 0 ? ", though what it answers was not found" : "")}.";

@@ -49,7 +49,7 @@ internal sealed class AccordingTo : IRule
     {
         var end = start;
         // "According to him nobody has asked": a pronoun is all of the source.
-        if (Grammar.IsPronoun(sentence.At(start)) && sentence.Tokens[start].Lower is "him" or "her" or "them") return new NounPhrase(sentence, start, start + 1, []);
+        if (sentence.At(start)?.Lower is "him" or "them" || (sentence.At(start)?.Is("her") == true && sentence.At(start + 1) is not { Kind: TokenKind.Word })) return new NounPhrase(sentence, start, start + 1, []);
         while (end < sentence.Tokens.Count && sentence.Tokens[end] is { Kind: not TokenKind.Quote } token && (token.Kind != TokenKind.Mark || Grammar.IsPossessive(token) || token.Text == "-") && token.Lower is not ("who" or "which" or "and") && !OpensAnother(sentence, start, end)) end++;
         for (var i = end - 2; i > start; i--)
             if (sentence.Tokens[i].Is("from") && sentence.Tokens.Skip(start).Take(i - start).Any(t => t.Lower is "information" or "data" or "figures" or "reports" or "received")) start = i + 1;

@@ -28,7 +28,7 @@ internal sealed class AccusedBy : IRule
                 Cue = sentence.Tokens[verb].Span,
                 Content = [Clauses.SpanOf(sentence, start, end)],
                 Form = Clauses.FormOf(sentence, start, end),
-                Rule = "accused by",
+                Rule = "accusation in the passive",
                 Confidence = 0.8,
             };
         }

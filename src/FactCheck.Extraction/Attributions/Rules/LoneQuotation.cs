@@ -3,6 +3,8 @@ namespace FactCheck.Extraction.Attributions.Rules;
 /// <summary>Her association speaks for nine families. “We have had seven letters.” — a quotation that stands alone after a sentence about whoever says it.</summary>
 internal sealed class LoneQuotation : IRule
 {
+    public const string Name = "quotation after a sentence about the speaker";
+
     private const int FewestWords = 5;
 
     public IEnumerable<Finding> Find(Passage passage)
@@ -17,7 +19,7 @@ internal sealed class LoneQuotation : IRule
             Cue = new Span(speech.Outer.Start, speech.Outer.Start + 1),
             Content = [speech.Inner, .. DirectSpeech.Continuation(passage)],
             Form = SpeechForm.Direct,
-            Rule = "quotation after a sentence about the speaker",
+            Rule = Name,
             Confidence = 0.7,
         };
     }
