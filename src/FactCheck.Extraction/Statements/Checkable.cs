@@ -34,8 +34,11 @@ internal static class Checkable
 
     /// <summary>The trained model also finds wishes, attitudes and what was asked, or asked for: alone it must be sure that somebody said something whole.</summary>
     private static bool IsSureSpeech(Draft draft, List<Token> cue) =>
-        draft.Attribution.Confidence >= (cue.Exists(IsSaying) ? SureSaying : SureSpeech) && draft.Attribution.Source.Name.Length > 0 && cue.Exists(t => Cues.Is(t) || IsSaying(t) || Telling.Contains(t.Lower)) && !cue.Exists(t => Cues.LemmaOf(t) is "ask") &&
+        draft.Attribution.Confidence >= (cue.Exists(IsSaying) ? SureSaying : SureSpeech) && IsSomebody(draft.Attribution.Source) && cue.Exists(t => Cues.Is(t) || IsSaying(t) || Telling.Contains(t.Lower)) && !cue.Exists(t => Cues.LemmaOf(t) is "ask") &&
         !IsHypothetical(draft) && draft.Main.In(draft.Article).Split(' ') is { Length: >= FewestWords } words && Tokenizer.Lower(words[0]) is not ("whether" or "what" or "how" or "why" or "if" or "who" or "when" or "where" or "which");
+
+    /// <summary>"Who would have said that?", "the letter, which says": a word that only stands for somebody is no source.</summary>
+    private static bool IsSomebody(SourceMention source) => source.Name.Length > 0 && Tokenizer.Lower(source.Name) is not ("who" or "which" or "what" or "that");
 
     /// <summary>"If the minister says anything": nobody has said it.</summary>
     private static bool IsHypothetical(Draft draft) => Tokenizer.Lower(draft.Place.Around).TrimStart() is var around && (around.StartsWith("if ", StringComparison.Ordinal) || around.StartsWith("unless ", StringComparison.Ordinal));

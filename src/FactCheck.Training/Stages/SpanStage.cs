@@ -1,6 +1,6 @@
 using FactCheck.Extraction.Attributions;
-using FactCheck.Extraction.Attributions.Voices;
 using FactCheck.Extraction.Attributions.Model;
+using FactCheck.Extraction.Attributions.Voices;
 using FactCheck.Training.Learning;
 
 namespace FactCheck.Training.Stages;
