@@ -85,16 +85,16 @@ internal static class QuestionsAndAnswers
     /// <summary>"Ms Aurell, …": the words before the comma.</summary>
     private static bool IsAddress(Paragraph paragraph) => paragraph.Sentences.Count > 0 && Addressee(paragraph.Sentences[0]) is not null;
 
-    private static (int Start, int End)? Addressee(Sentence sentence)
+    private static int? Addressee(Sentence sentence)
     {
         var end = Names.RunEnd(sentence, 0, sentence.Tokens.Count);
-        return end is > 1 and <= 4 && sentence.At(end)?.Is(",") == true && (Names.IsTitleOrRank(sentence.Tokens[0]) || Names.IsRole(sentence.Tokens[0])) ? (0, end) : null;
+        return end is > 1 and <= 4 && sentence.At(end)?.Is(",") == true && (Names.IsTitleOrRank(sentence.Tokens[0]) || Names.IsRole(sentence.Tokens[0])) ? end : null;
     }
 
     /// <summary>The fullest name of who is addressed; where nobody is, the first person of the introduction.</summary>
     private static (Sentence Sentence, int First, int Words)? Speaker(Document document, IReadOnlyList<Paragraph> paragraphs, List<int> questions, int first)
     {
-        var surname = questions.Select(i => paragraphs[i].Sentences[0]).Select(s => Addressee(s) is var (_, end) ? s.Tokens[end - 1].Text : null).FirstOrDefault(n => n is not null);
+        var surname = questions.Select(i => paragraphs[i].Sentences[0]).Select(s => Addressee(s) is { } end ? s.Tokens[end - 1].Text : null).FirstOrDefault(n => n is not null);
         foreach (var sentence in paragraphs.Take(first).SelectMany(p => p.Sentences))
             for (var i = 0; i < sentence.Tokens.Count; i++)
             {
@@ -105,7 +105,7 @@ internal static class QuestionsAndAnswers
             }
         if (surname is null) return null;
         var address = questions.Select(i => paragraphs[i].Sentences[0]).First(s => Addressee(s) is not null);
-        return (address, 0, Addressee(address)!.Value.End);
+        return (address, 0, Addressee(address)!.Value);
     }
 
     private static bool IsPerson(Sentence sentence, int start, int end, Document document)

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace FactCheck.Extraction.Documents.Zones;
 
 /// <summary>The outlet's name in the first line of a plain-text page: "CBX", "SVANURI EXPRESS — mountain news since 1994", "Jadrovo Chronicle / Courts".</summary>
@@ -6,7 +8,7 @@ internal static class Masthead
     private const int LongestName = 6;
 
     private static readonly string[] Editions = [" in English", " English", " English service", " English edition"];
-    private static readonly string[] NoNames = ["home", "menu", "news", "front page", "listen live", "watch live", "watch", "listen", "print", "share", "search", "log in", "login", "subscribe", "advertisement", "skip to content", "breaking", "exclusive", "opinion", "interview", "feature", "politics", "sport", "sports", "health", "culture", "business", "world", "live"];
+    private static readonly FrozenDictionary<string, string> Listed = WordList.Sections("masthead-words");
 
     /// <summary>Null where the line names nobody.</summary>
     public static string? Of(string line)
@@ -19,9 +21,7 @@ internal static class Masthead
             if (name.EndsWith(edition, StringComparison.OrdinalIgnoreCase) && name.Length > edition.Length) name = name[..^edition.Length];
         name = name.Trim();
         if (name.Length < 3 || !char.IsUpper(name[0]) || name[^1] is '.' or ':' or '?' or '!' || LineShape.WordsOf(name).Length > LongestName || name.Contains(',')) return null;
-        if (NoNames.Contains(name, StringComparer.OrdinalIgnoreCase) || Issuer.IsHeading(name) || Dates.FirstIn(name) is not null || LineShape.IsByline(name)) return null;
-        return LineShape.WordsOf(name).All(w => !char.IsLower(w[0]) || IsSmall(w)) ? name : null;
+        if (Listed.GetValueOrDefault(name.ToLowerInvariant()) == "no name" || Issuer.IsHeading(name) || Dates.FirstIn(name) is not null || LineShape.IsByline(name)) return null;
+        return LineShape.WordsOf(name).All(w => !char.IsLower(w[0]) || Listed.GetValueOrDefault(w) == "small") ? name : null;
     }
-
-    private static bool IsSmall(string word) => word is "of" or "the" or "and" or "for" or "in" or "de" or "do" or "da" or "das" or "dos" or "del" or "la" or "le" or "les" or "du" or "des" or "y" or "e" or "&" or "van" or "von" or "der" or "den" or "et";
 }
