@@ -1,3 +1,4 @@
+using System.Text;
 using FactCheck.Extraction.Documents;
 using FactCheck.Extraction.Documents.Facts;
 
@@ -53,5 +54,30 @@ public class MetadataTests
     {
         Assert.Equal("Anna Petrova", Bylines.In(["Jun 2", "Written by", "Anna Petrova", "Energy reporter"]));
         Assert.Equal("Anna Petrova, Jon Vale", Bylines.In(["By", "Anna Petrova", "and", "Jon Vale", "7 min read"]));
+    }
+
+    [Theory]
+    [InlineData("", "Words: Anna Petrova. Pictures: Jon Vale")]
+    [InlineData("", "Compiled by Anna Petrova")]
+    [InlineData("", "Anna Petrova in Port Averil")]
+    [InlineData("", "From our energy correspondent, Anna Petrova")]
+    [InlineData("", "For a year nobody asked where the oil went, and nobody had to say. Now the port does.\n\nInterview: Anna Petrova")]
+    [InlineData("Posted by Anna Petrova on Monday 12 March 2018\n\n", "")]
+    [InlineData("", "", "– Anna Petrova")]
+    [InlineData("", "", "(Reporting by Anna Petrova in Port Averil; editing by Jon Vale)")]
+    public void Who_signs_a_plain_text_article_is_found_above_and_below_it(string above, string below, string end = "")
+    {
+        const string Prose = "The harbour authority of Port Averil said on Sunday that the pumps had been checked twice this year and that no oil had left the basin.";
+        var page = $"The Averil Courier\n\nHome | Port | Sport | Letters\n\n{above}Harbour says its pumps were checked twice\n\n{below}\n\n12 March 2018\n\n{Prose}\n\n{Prose}\n\n{end}";
+        var document = ArticleReader.Read(new RawArticle(Encoding.UTF8.GetBytes(page))).Document;
+        Assert.Equal(("Harbour says its pumps were checked twice", "Anna Petrova", "The Averil Courier", new DateOnly(2018, 3, 12)), (document.Title, document.Byline, document.Outlet, document.Published));
+    }
+
+    [Fact]
+    public void A_site_s_name_above_its_menu_is_no_headline()
+    {
+        var page = "Letters from the Salt Road\n\nArchive | Maps | Who we are | Contact\n\nTankers burnt at the pass\n\n16 July 2019\n\nThe drivers’ union said on Monday that nine tankers had burnt at the pass and that none of them had been insured.";
+        var document = ArticleReader.Read(new RawArticle(Encoding.UTF8.GetBytes(page))).Document;
+        Assert.Equal(("Tankers burnt at the pass", "Letters from the Salt Road"), (document.Title, document.Outlet));
     }
 }

@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Net;
+using System.Text.RegularExpressions;
 using FactCheck.Extraction.Documents.Zones;
 
 namespace FactCheck.Extraction.Documents.Facts;
 
 /// <summary>The names out of what stands where an author is named: without "By", dates, roles set off by a mark, addresses.</summary>
-internal static class Bylines
+internal static partial class Bylines
 {
     private const int Longest = 120;
 
@@ -45,14 +46,21 @@ internal static class Bylines
         return Join(names);
     }
 
-    /// <summary>Who is named in a line that begins as a byline does: "Von Anna Muster, Berlin".</summary>
+    /// <summary>Who is named in a line that begins as a byline does: "Von Anna Muster, Berlin", "Compiled by Ann Low and Bo Lim", "Words: Ann Low. Pictures: Bo Lim", "From our parliamentary correspondent, Ann Low".</summary>
     public static string? Announced(string line)
     {
-        if (WithoutOpening(line) == line || Clean(line) is not { } name) return null;
+        if (OwnCorrespondent().Match(line) is { Success: true } own) line = "by " + own.Groups["name"].Value;
+        if (WithoutOpening(line) == line || Clean(Pictures().Replace(line, "")) is not { } name) return null;
         var comma = name.IndexOf(',', StringComparison.Ordinal);
         if (comma > 0) name = name[..comma];
-        return LineShape.IsProperName(name) ? name : null;
+        return name.Split([" and ", " & "], StringSplitOptions.None).All(LineShape.IsProperName) ? name : null;
     }
+
+    [GeneratedRegex(@"^from (?:our|a) (?:own )?(?:\w+ ){0,3}(?:correspondent|reporter|editor)s?[,:]? (?<name>\p{Lu}.+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OwnCorrespondent();
+
+    [GeneratedRegex(@"[.;,|] (?:pictures|photographs|photos|photography|illustrations?)(?: by|:).*$", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Pictures();
 
     private static bool IsJoint(string piece) => piece.Trim(' ', ',').ToLowerInvariant() is "" or "and" or "&" or "und" or "et" or "y" or "e" or "en" or "i";
 

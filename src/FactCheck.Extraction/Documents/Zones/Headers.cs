@@ -9,6 +9,8 @@ internal static class Headers
     private const int FewestWords = 4;
     private const int LongestByline = 120;
     private const int ShortLine = 60;
+    private const int LongestStandfirst = 300;
+    private const int LinesToSignature = 3;
 
     public static PageFacts Mark(List<Block> blocks, PageFacts facts, bool plain)
     {
@@ -37,7 +39,7 @@ internal static class Headers
             var text = blocks[i].Text;
             if (IsProse(blocks[i]) && text.Length > 140) break;
             var words = Words.Count(text);
-            if (!blocks[i].IsOpen || text[0] == '(' || LineShape.IsDateLine(text) || LineShape.IsListOfParts(text) || IsMasthead(i, text) || (i > 0 && Author(blocks, i) is not null) || words < FewestWords || words > 30 || i + 1 == blocks.Count || (text.EndsWith('.') && words >= 8)) continue;
+            if (!blocks[i].IsOpen || text[0] == '(' || Masthead.IsMenu(text) || LineShape.IsDateLine(text) || LineShape.IsListOfParts(text) || IsMasthead(blocks, i) || (i > 0 && Author(blocks, i) is not null) || words < FewestWords || words > 30 || i + 1 == blocks.Count || (text.EndsWith('.') && words >= 8)) continue;
             var score = Math.Min(words, 12) * 0.2 - i * 0.6 + 1;
             if (words > 5 && blocks.Skip(i + 1).Any(b => Words.Bare(b.Text) == Words.Bare(text))) score += 4;
             if (blocks.Skip(i + 1).Take(2).Any(b => LineShape.IsByline(b.Text) || LineShape.IsDateLine(b.Text))) score += 3;
@@ -49,14 +51,19 @@ internal static class Headers
         return best > 0 && IsStandfirstOf(blocks, best) ? best - 1 : best;
     }
 
-    /// <summary>"Le Carrefour (English edition) – Society", "THE ST. AUDREY CLARION": the first line, with its section or in capitals.</summary>
-    private static bool IsMasthead(int line, string text) => line == 0 && Masthead.Of(text) is not null && (LineShape.PartsOf(text).Length > 1 || !text.Any(char.IsLower));
+    /// <summary>"Le Carrefour (English edition) – Society", "THE ST. AUDREY CLARION": the first line that is no menu, with its section, in capitals, or above a menu.</summary>
+    private static bool IsMasthead(List<Block> blocks, int line)
+    {
+        var text = blocks[line].Text;
+        return blocks.Take(line).All(b => LineShape.IsListOfParts(b.Text) || Masthead.IsMenu(b.Text)) && Masthead.Of(text) is not null
+            && (LineShape.PartsOf(text).Length > 1 || !text.Any(char.IsLower) || (line + 1 < blocks.Count && LineShape.IsListOfParts(blocks[line + 1].Text)));
+    }
 
     /// <summary>Of two headings right above the byline the first is the headline, if it is more than a name or a kicker.</summary>
     private static bool IsStandfirstOf(List<Block> blocks, int i)
     {
         var (above, text) = (blocks[i - 1], blocks[i].Text);
-        if (!above.IsOpen || LineShape.IsListOfParts(above.Text) || Words.Count(above.Text) < FewestWords || above.Text.EndsWith('.') || Masthead.Of(above.Text) is not null || Dates.FirstIn(above.Text) is not null) return false;
+        if (!above.IsOpen || above.Text[0] == '(' || LineShape.IsListOfParts(above.Text) || Words.Count(above.Text) < FewestWords || above.Text.EndsWith('.') || Masthead.Of(above.Text) is not null || Dates.FirstIn(above.Text) is not null) return false;
         return i + 1 < blocks.Count && IsSigned(blocks, i + 1) && !LineShape.IsByline(above.Text) && text.Length > above.Text.Length;
     }
 
@@ -74,7 +81,10 @@ internal static class Headers
         if (!besideDate && !alone) return null;
         var parts = text.Split([',', '·', '|', '•', '–', '—'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         // Alone it must be nothing but a name, or a name and an office.
-        return parts.Length <= 4 && parts.FirstOrDefault(p => !p.Any(char.IsDigit)) is { } name && (dated || name == parts[0]) && LineShape.IsProperName(name) && !name.StartsWith("The ", StringComparison.Ordinal) && !SiteName.IsOne(name) ? name : null;
+        if (parts.Length > 4 || parts.FirstOrDefault(p => !p.Any(char.IsDigit)) is not { } name || (!dated && name != parts[0])) return null;
+        // "Salote Fanguna in Vaipuna"
+        if (besideDate && name.IndexOf(" in ", StringComparison.Ordinal) is > 0 and var place && LineShape.IsProperName(name[..place])) name = name[..place];
+        return LineShape.IsProperName(name) && !name.StartsWith("The ", StringComparison.Ordinal) && !SiteName.IsOne(name) ? name : null;
     }
 
     /// <summary>Above a plain-text headline there are only the site's name, the edition's day, its motto and its menus.</summary>
@@ -83,13 +93,13 @@ internal static class Headers
         for (var i = 0; i < headline; i++)
         {
             var text = blocks[i].Text;
-            if (facts.Published is null && LineShape.IsDateLine(text)) facts = facts with { Published = Dates.FirstIn(text) };
+            if (LineShape.IsByline(text) || LineShape.IsDateLine(text)) facts = facts with { Published = facts.Published ?? Dates.FirstIn(text), Byline = facts.Byline ?? (i > 0 ? Author(blocks, i) : null) };
             if (facts.Outlet is null && SiteName.Masthead(text) is { } masthead) facts = facts with { Outlet = masthead };
             else if (facts.Outlet is null && i == 0 && Masthead.Of(text) is { } name)
                 facts = facts with { Outlet = name.Any(char.IsLower) || !name.Contains(' ') ? name : Capitalised(name) };
             else if (facts.Outlet is null && Issuer.Named(text) is { } issuer)
                 facts = facts with { Outlet = issuer.Any(char.IsLower) ? issuer : Capitalised(issuer) };
-            else if (facts.Outlet is null && blocks[i].IsOpen && Words.Count(text) is >= 2 and <= 5 && !LineShape.IsListOfParts(text) && !text.Any(char.IsDigit) && char.IsUpper(text[0]) && !text.EndsWith('.') && !Issuer.IsHeading(text))
+            else if (facts.Outlet is null && blocks[i].IsOpen && Words.Count(text) is >= 2 and <= 5 && !LineShape.IsListOfParts(text) && !text.Any(char.IsDigit) && char.IsUpper(text[0]) && !text.EndsWith('.') && !Issuer.IsHeading(text) && !Masthead.SaysNoName(text))
                 facts = facts with { Outlet = text.Any(char.IsLower) ? text : Capitalised(text) };
             if (!blocks[i].Settled) blocks[i].Settle(ZoneKind.Chrome);
         }
@@ -136,11 +146,20 @@ internal static class Headers
                 facts = facts with { Byline = facts.Byline ?? block.Text };
                 block.Settle(ZoneKind.Chrome);
             }
-            else if (IsProse(block)) break;
+            else if (IsProse(block) && !(plain && !dated && IsAboveSignature(blocks, i))) break;
             else if (plain) block.Kind = Captions.LooksLikeOne(block.Text) ? ZoneKind.Caption : ZoneKind.Standfirst;
         }
         if (plain) SettleSubheads(blocks, headline);
         return facts;
+    }
+
+    /// <summary>"For three weeks she has not said a word. Now she does." above "Interview: Joosep Halvardsen": a standfirst in whole sentences.</summary>
+    private static bool IsAboveSignature(List<Block> blocks, int i)
+    {
+        if (blocks[i].Text.Length > LongestStandfirst) return false;
+        for (var below = i + 1; below <= i + LinesToSignature && below < blocks.Count && !IsProse(blocks[below]); below++)
+            if (LineShape.IsDateLine(blocks[below].Text) || Author(blocks, below) is not null) return true;
+        return false;
     }
 
     /// <summary>A short line between paragraphs that is no sentence.</summary>

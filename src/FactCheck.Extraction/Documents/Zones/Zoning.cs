@@ -13,6 +13,7 @@ internal static class Zoning
         var comments = plain ? CommentThreads.Mark(blocks) : 0;
         ClaimBoxes.Mark(blocks);
         facts = Headers.Mark(blocks, facts, plain);
+        if (plain) facts = SignOffs.Read(blocks, facts);
         AuthorNotes.Mark(blocks, facts);
         Captions.Mark(blocks);
         if (plain) Tails.Mark(blocks);
