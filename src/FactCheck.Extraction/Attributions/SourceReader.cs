@@ -156,6 +156,8 @@ internal sealed class SourceReader(string text, Cast cast)
             if (Grammar.IsPossessive(sentence.Tokens[i]) && Names.TextOf(text, sentence, start, i) is { Length: > 0 } owner && (cast.FullOrganisation(owner) ?? (char.IsUpper(owner[0]) ? owner : null)) is { } known) return known;
         var end = start;
         while (end < role && (sentence.Tokens[end].IsCapital && !Grammar.IsDeterminer(sentence.Tokens[end]) && !Names.IsRole(sentence.Tokens[end]) || (end > start && Names.IsOrganisationNoun(sentence.Tokens[end])))) end++;
+        // "Returning officer Ida Voss": the first word of a sentence is written so anyway.
+        if (end - start == 1 && start == 0 && sentence.Tokens[0] is var first && !Names.IsCountry(first) && !Names.IsAcronym(first) && !Names.IsOrganisationNoun(first) && cast.FullOrganisation(first.Text) is null) return null;
         return end > start && Enumerable.Range(start, end - start).Any(i => sentence.Tokens[i].IsCapital) ? Names.TextOf(text, sentence, start, end) : null;
     }
 

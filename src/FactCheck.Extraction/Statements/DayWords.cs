@@ -74,6 +74,8 @@ internal sealed class DayWords
         {
             if (At(i - 1) is "next" or "coming" or "every" or "each" or "for" or "from") return null;
             var back = ((int)day.DayOfWeek - (int)weekday + 7) % 7;
+            // "on Monday last week", "on Thursday of last week": of the week before, which began on a Monday.
+            if ((At(i + 1), At(i + 2)) is ("last", "week") || (At(i + 1), At(i + 2), At(i + 3)) is ("of", "last", "week")) return day.AddDays(-FromMonday(day.DayOfWeek) - 7 + FromMonday(weekday));
             return day.AddDays(-(back == 0 && At(i - 1) == "last" ? 7 : back));
         }
         return (word, At(i + 1)) switch
@@ -83,6 +85,8 @@ internal sealed class DayWords
             _ => null,
         };
     }
+
+    private static int FromMonday(DayOfWeek weekday) => ((int)weekday + 6) % 7;
 
     /// <summary>"in Monday’s statement", "at Tuesday’s briefing"; not "of those hurt in Monday’s storm".</summary>
     private bool IsOfOccasion(int i)

@@ -9,6 +9,7 @@ internal static class Occasions
     /// <summary>"told the packed chamber": how far before the word stands what makes it the place of telling.</summary>
     private const int WordsToVenue = 3;
 
+    private static readonly FrozenSet<string> Hours = new[] { "morning", "noon", "midday", "afternoon", "evening", "night", "then", "later", "hour", "hours", "minutes" }.ToFrozenSet();
     private static readonly FrozenDictionary<string, string> Kinds = WordList.Sections("occasion-words");
 
     /// <summary>What people attend: "after the talks on Tuesday" tells the day, "after the storm on Tuesday" another's.</summary>
@@ -30,6 +31,10 @@ internal static class Occasions
                     if (words[j] is "told" or "tells" or "in" or "at" or "before" or "to" or "during" or "heard") return kind;
         return null;
     }
+
+    /// <summary>"told reporters", "in the evening", "an hour later", and nothing that puts it further back.</summary>
+    public static bool AreOfTheDay(string stretch) =>
+        !Words(stretch).Any(w => w is "had" or "has" or "have" or "earlier" or "previously" or "once" or "ago" or "last") && (ToldAt(stretch) is not null || Words(stretch).Any(Hours.Contains));
 
     /// <summary>"in a statement on Monday": the words from the occasion on; none where none is named.</summary>
     public static string From(string stretch)

@@ -24,7 +24,7 @@ internal sealed class Places
         foreach (var paragraph in prose.Paragraphs)
         {
             while (prose.Document.Zones[zone] != paragraph.Zone) zone++;
-            foreach (var sentence in paragraph.Sentences) places.sentences.Add((PastDateline(sentence, paragraph, prose.Text), paragraph.Index, entries[zone], zone > first || (entries[zone] > 0 && (entries[zone] < last || paragraph.Zone.Kind == ZoneKind.Update))));
+            foreach (var sentence in paragraph.Sentences) places.sentences.Add((PastDateline(sentence, paragraph, prose.Text), paragraph.Index, entries[zone], zone > first || (zone == first && paragraph.Zone.Kind == ZoneKind.Body) || (entries[zone] > 0 && (entries[zone] < last || paragraph.Zone.Kind == ZoneKind.Update))));
         }
         return places;
     }

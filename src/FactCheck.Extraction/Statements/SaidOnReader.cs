@@ -21,13 +21,24 @@ internal sealed class SaidOnReader(Document document, Places places)
 
     private const int OpeningLength = 80;
 
+    private const int DaysToPrint = 1;
+
+    /// <summary>How many sentences after his words with a day somebody may go on without one.</summary>
+    private const int SentencesOfSpeaker = 15;
+
+    /// <summary>"She told the radio on Wednesday that …. Before noon the operator denied it.": how many sentences apart, in one paragraph.</summary>
+    private const int SentencesBeside = 2;
+
     /// <summary>A report of a sitting names its day at once, is printed within days, and speaks of the chamber again and again.</summary>
     private const int SentencesOfLead = 3;
     private const int DaysOfSitting = 3;
     private const int FewestOfSitting = 3;
 
     private readonly Dictionary<int, string> aroundBySentence = [];
+    private readonly Dictionary<string, (DateOnly Day, int Sentence)> daysBySpeaker = new(StringComparer.Ordinal);
+    private bool isOfOneDay = true;
     private DateOnly? latest;
+    private DateOnly? newest;
     private DateOnly? dayOfLead;
     private bool? isOfASitting;
     private Draft? previous;
@@ -47,8 +58,15 @@ internal sealed class SaidOnReader(Document document, Places places)
         if (day is null) (day, precision) = (WhenHeCame(draft) ?? DayOfOccasion(draft), DatePrecision.Inferred);
         if (day is null && TellsOfTheArticlesDay(draft)) (day, precision) = (document.Published, DatePrecision.Inferred);
         if (day is null && (SpeaksInItsOwnRelease(draft) || draft.Place.IsOfTheDay)) (day, precision) = (document.Published, DatePrecision.Inferred);
+        if (day is null && (DayBeside(draft) ?? SpeakersDay(draft)) is { } told) (day, precision) = (told, DatePrecision.Inferred);
         if (day is null && IsOfASitting) (day, precision) = (latest >= dayOfLead ? latest : dayOfLead, DatePrecision.Inferred);
-        if (day is not null) latest = day;
+        if (day is null && DayOfTheStory(draft) is { } only) (day, precision) = (only, DatePrecision.Inferred);
+        if (day is not null)
+        {
+            isOfOneDay &= latest is null || latest == day;
+            (latest, newest) = (day, newest > day ? newest : day);
+        }
+        if (day is not null && draft.Called.Names.Count > 0) daysBySpeaker[draft.Called.Names[0]] = (day.Value, draft.Place.Sentence);
         (previous, previousDay) = (draft, day);
         aroundBySentence[draft.Place.Sentence] = draft.Place.Around;
         return (day, day is null ? null : precision);
@@ -76,6 +94,19 @@ internal sealed class SaidOnReader(Document document, Places places)
     private bool Opens(Draft draft) => previous is null || previous.Place.Sentence < draft.Place.Sentence - 1;
 
     private bool GoesOn(Draft draft) => previous is not null && draft.Head is not null && (draft.Head == previous || draft.Head == previous.Head);
+
+    /// <summary>"told reporters", "was asked in the evening": of the one day on which all spoke so far, if the report was printed then or a day after. Who "had said" something did so before.</summary>
+    private DateOnly? DayOfTheStory(Draft draft) =>
+        isOfOneDay && latest is { } day && document.Published is { } published && published.DayNumber - day.DayNumber is >= 0 and <= DaysToPrint
+            && Occasions.AreOfTheDay(draft.Place.Around) ? day : null;
+
+    /// <summary>Whoever answers in the next breath does so on the same day; not beside what is told of an earlier one.</summary>
+    private DateOnly? DayBeside(Draft draft) =>
+        previous is not null && previousDay == newest && previous.Place.Paragraph == draft.Place.Paragraph && draft.Place.Sentence - previous.Place.Sentence is > 0 and <= SentencesBeside ? previousDay : null;
+
+    /// <summary>Who spoke on a day goes on on that day, if none has been told of since.</summary>
+    private DateOnly? SpeakersDay(Draft draft) =>
+        draft.Called.Names.Count > 0 && daysBySpeaker.TryGetValue(draft.Called.Names[0], out var said) && said.Day == latest && draft.Place.Sentence - said.Sentence <= SentencesOfSpeaker ? said.Day : null;
 
     /// <summary>"General Oru met the press on Thursday. He wore … “…,” he said.": the sentence that brings a speaker on, a few before his words.</summary>
     private DateOnly? WhenHeCame(Draft draft)
