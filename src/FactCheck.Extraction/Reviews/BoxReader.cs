@@ -13,9 +13,19 @@ internal static class BoxReader
             if (document.Zones[i].Kind != ZoneKind.ClaimBox) continue;
             var lines = new List<string>();
             for (; i < document.Zones.Count && document.Zones[i].Kind == ZoneKind.ClaimBox; i++) lines.Add(document.Zones[i].Span.In(document.Text));
-            if (Labelled(lines, document.Outlet) is { } labelled) yield return labelled;
+            if (Headed(lines, document.Outlet) is { } headed) yield return headed;
+            else if (Labelled(lines, document.Outlet) is { } labelled) yield return labelled;
             else if (Card(lines, document.Outlet) is { } card) yield return card;
         }
+    }
+
+    /// <summary>"CLAIM" over the claim and its claimant, "VERDICT" over the rating and its reason.</summary>
+    private static Review? Headed(List<string> lines, string? outlet)
+    {
+        var (claim, rating) = (lines.FindIndex(ClaimBoxes.IsClaimLabel), lines.FindIndex(ClaimBoxes.IsRatingLabel));
+        if (claim < 0 || rating <= claim + 1 || rating + 1 >= lines.Count) return null;
+        var claimant = claim + 2 < rating ? lines[claim + 2].Split([", ", " – ", " — ", " | "], StringSplitOptions.None)[0].Trim('–', '—', '-', ' ') : null;
+        return new Review(lines[claim + 1].Trim('“', '”', '"', '«', '»', ' '), claimant, lines[rating + 1].Trim('.', '!', ' '), rating + 2 < lines.Count ? lines[rating + 2] : null, outlet, "claim box");
     }
 
     private static Review? Labelled(List<string> lines, string? outlet)

@@ -53,7 +53,7 @@ internal static partial class Bylines
         if (WithoutOpening(line) == line || Clean(Pictures().Replace(line, "")) is not { } name) return null;
         var comma = name.IndexOf(',', StringComparison.Ordinal);
         if (comma > 0) name = name[..comma];
-        return name.Split([" and ", " & "], StringSplitOptions.None).All(LineShape.IsProperName) ? name : null;
+        return name.Split([" and ", " & "], StringSplitOptions.TrimEntries).All(LineShape.IsProperName) ? name : null;
     }
 
     [GeneratedRegex(@"^from (?:our|a) (?:own )?(?:\w+ ){0,3}(?:correspondent|reporter|editor)s?[,:]? (?<name>\p{Lu}.+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

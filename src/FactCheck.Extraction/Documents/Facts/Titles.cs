@@ -18,7 +18,16 @@ internal static class Titles
     public static string? Choose(IReadOnlyList<Line> lines, IReadOnlyList<string> named, TitleParts site)
     {
         var heading = Heading(lines, named, site);
+        if (heading is null && named.Count > 0 && PastPrefix(lines, named[0]) is { } past) return past;
         return heading is not null ? Wording.Of(heading.Part.Element, heading.Block.Text, [.. named, .. named.Select(n => site.Without(n, named))]) : named.Count > 0 ? site.Without(named[0], named) : null;
+    }
+
+    /// <summary>"The Harbour Herald Online: Bridge closed" over a page with a line "Bridge closed": titles began so before headings were marked.</summary>
+    private static string? PastPrefix(IReadOnlyList<Line> lines, string title)
+    {
+        var colon = title.IndexOf(": ", StringComparison.Ordinal);
+        var rest = colon < 0 ? "" : Words.Bare(title[(colon + 2)..]);
+        return rest.Length >= FewestLetters && lines.Any(l => Words.Bare(l.Block.Text).Contains(rest, StringComparison.Ordinal)) ? title[(colon + 2)..].Trim() : null;
     }
 
     private static Line? Heading(IReadOnlyList<Line> lines, IReadOnlyList<string> named, TitleParts site)

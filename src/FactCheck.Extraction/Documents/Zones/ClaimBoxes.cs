@@ -10,6 +10,9 @@ internal static class ClaimBoxes
 {
     private const int Searched = 60;
     private const int LinesAboveRating = 7;
+    private const int LongestRating = 40;
+    private const int MostWordsInRating = 5;
+    private const int LongestReason = 300;
 
     private static readonly FrozenSet<string> Ratings = WordList.Words("ratings");
 
@@ -32,9 +35,28 @@ internal static class ClaimBoxes
         for (var i = 0; i < Math.Min(Searched, blocks.Count); i++)
         {
             if (blocks[i].Settled) continue;
-            if (Labelled(blocks[i].Text) is ("rating" or "our rating" or "verdict" or "our verdict", { Length: > 0 and <= 40 })) MarkLabelled(blocks, i);
+            if (IsRatingLabel(blocks[i].Text)) MarkHeaded(blocks, i);
+            else if (Labelled(blocks[i].Text) is ("rating" or "our rating" or "verdict" or "our verdict", { Length: > 0 and <= 40 })) MarkLabelled(blocks, i);
             else if (IsRating(blocks[i].Text)) MarkCard(blocks, i);
         }
+    }
+
+    /// <summary>"Claim", "VERDICT" alone in a line, as headings of what stands below.</summary>
+    public static bool IsClaimLabel(string line) => Bare(line) is "claim" or "the claim" or "what was claimed" or "what was said" or "the statement";
+
+    public static bool IsRatingLabel(string line) => Bare(line) is "rating" or "our rating" or "verdict" or "our verdict" or "the verdict" or "ruling" or "our ruling" or "assessment" or "our finding";
+
+    private static string Bare(string line) => line.Trim(' ', ':', '.').ToLowerInvariant();
+
+    /// <summary>A house may have words of its own: what stands alone below the label is the rating.</summary>
+    private static void MarkHeaded(List<Block> blocks, int label)
+    {
+        if (label + 1 >= blocks.Count || blocks[label + 1] is not { Text.Length: <= LongestRating } rating || Words.Count(rating.Text) > MostWordsInRating) return;
+        var first = label - 1;
+        while (first >= 0 && label - first <= LinesAboveRating && !IsClaimLabel(blocks[first].Text)) first--;
+        if (first < 0 || !IsClaimLabel(blocks[first].Text)) return;
+        for (var i = first; i <= label + 1; i++) blocks[i].Settle(ZoneKind.ClaimBox);
+        if (label + 2 < blocks.Count && blocks[label + 2] is { Settled: false, Heading: 0, Text.Length: <= LongestReason } reason && Words.EndsAsSentence(reason.Text)) reason.Settle(ZoneKind.ClaimBox);
     }
 
     private static void MarkLabelled(List<Block> blocks, int rating)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace FactCheck.Extraction.Documents.Zones;
 
@@ -12,6 +13,8 @@ internal static class CommentThreads
     private const int MostParagraphsInOneComment = 7;
     private const int FewestNames = 5;
 
+    private static readonly FrozenSet<string> Heads = new[] { "comments", "comment", "thoughts", "responses", "replies", "remarks", "letters", "reactions", "opinions" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Whole = new[] { "comments", "reader comments", "readers' comments", "readers’ comments", "top comments", "letters", "readers' letters", "readers’ letters", "letters to the editor", "from the guestbook", "guestbook" }.ToFrozenSet();
     private static readonly SearchValues<char> NotInNames = SearchValues.Create(",.?!:;“”\"(");
 
     public static int Mark(List<Block> blocks)
@@ -48,7 +51,7 @@ internal static class CommentThreads
         return bullets && indented * 4 > (blocks.Count - first) * 3 ? first : -1;
     }
 
-    /// <summary>"3 comments", "12 thoughts on …", "2 responses", "Comments" alone, with more to follow.</summary>
+    /// <summary>"3 comments", "Top comments (3)", "12 thoughts on …", "2 responses", "Comments" alone, with more to follow.</summary>
     private static int Heading(List<Block> blocks)
     {
         for (var i = blocks.Count / 2; i < blocks.Count - 1; i++)
@@ -56,8 +59,10 @@ internal static class CommentThreads
             var text = blocks[i].Text;
             if (text.Length > 80 || blocks[i].Kind is ZoneKind.ReaderComment) continue;
             var words = LineShape.WordsOf(text.ToLowerInvariant());
-            var counted = words.Length >= 2 && int.TryParse(words[0], out _) && words[1].Trim(':') is "comments" or "comment" or "thoughts" or "responses" or "replies";
-            if (counted || text.Trim(':', ' ').Equals("comments", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Reader comments", StringComparison.OrdinalIgnoreCase)) return i;
+            var counted = words.Length >= 2 && int.TryParse(words[0], out _) && Heads.Contains(words[1].Trim(':'));
+            // "Top comments (3)", "Remarks (2)"
+            var counts = words.Length is >= 2 and <= 4 && words[^1].Trim('(', ')') is var count && int.TryParse(count, out _) && Heads.Contains(words[^2]);
+            if (counted || counts || Whole.Contains(text.Trim(':', ' ').ToLowerInvariant())) return i;
         }
         return -1;
     }

@@ -9,6 +9,7 @@ internal static class Headers
     private const int FewestWords = 4;
     private const int LongestByline = 120;
     private const int ShortLine = 60;
+    private const int LinesOfMasthead = 2;
     private const int LongestStandfirst = 300;
     private const int LinesToSignature = 3;
 
@@ -34,18 +35,21 @@ internal static class Headers
     {
         var best = -1;
         var bestScore = 0.0;
-        for (var i = 0; i < Math.Min(Searched, blocks.Count); i++)
+        var first = MailCopies.EndOfHead(blocks);
+        for (var i = first; i < Math.Min(first + Searched, blocks.Count); i++)
         {
             var text = blocks[i].Text;
             if (IsProse(blocks[i]) && text.Length > 140) break;
             var words = Words.Count(text);
-            if (!blocks[i].IsOpen || text[0] == '(' || Masthead.IsMenu(text) || LineShape.IsDateLine(text) || LineShape.IsListOfParts(text) || IsMasthead(blocks, i) || (i > 0 && Author(blocks, i) is not null) || words < FewestWords || words > 30 || i + 1 == blocks.Count || (text.EndsWith('.') && words >= 8)) continue;
-            var score = Math.Min(words, 12) * 0.2 - i * 0.6 + 1;
+            if (!blocks[i].IsOpen || text[0] == '(' || Masthead.IsMenu(text) || char.IsLower(text[0]) || LineShape.IsDateLine(text) || LineShape.IsListOfParts(text) || IsMasthead(blocks, i) || (i > 0 && Author(blocks, i) is not null) || words < FewestWords || words > 30 || i + 1 == blocks.Count || (text.EndsWith('.') && words >= 8)) continue;
+            var score = Math.Min(words, 12) * 0.2 - (i - first) * 0.6 + 1;
             if (words > 5 && blocks.Skip(i + 1).Any(b => Words.Bare(b.Text) == Words.Bare(text))) score += 4;
             if (blocks.Skip(i + 1).Take(2).Any(b => LineShape.IsByline(b.Text) || LineShape.IsDateLine(b.Text))) score += 3;
             if (text.EndsWith('?')) score += 2;
             if (text.EndsWith('.') || text.EndsWith(':')) score -= 2;
             if (LineShape.HasCredit(text)) score -= 3;
+            // A motto stands between the outlet's name and its menu.
+            if (i <= LinesOfMasthead && LineShape.IsListOfParts(blocks[i + 1].Text)) score -= 3;
             if (score > bestScore) (best, bestScore) = (i, score);
         }
         return best > 0 && IsStandfirstOf(blocks, best) ? best - 1 : best;
@@ -55,9 +59,12 @@ internal static class Headers
     private static bool IsMasthead(List<Block> blocks, int line)
     {
         var text = blocks[line].Text;
-        return blocks.Take(line).All(b => LineShape.IsListOfParts(b.Text) || Masthead.IsMenu(b.Text)) && Masthead.Of(text) is not null
+        return blocks.Take(line).All(b => IsAboveMasthead(b.Text)) && Masthead.Of(text) is not null
             && (LineShape.PartsOf(text).Length > 1 || !text.Any(char.IsLower) || (line + 1 < blocks.Count && LineShape.IsListOfParts(blocks[line + 1].Text)));
     }
+
+    /// <summary>"Skip to content", a menu.</summary>
+    private static bool IsAboveMasthead(string text) => LineShape.IsListOfParts(text) || Masthead.IsMenu(text) || Masthead.SaysNoName(text) || ChromeLines.IsChrome(text);
 
     /// <summary>Of two headings right above the byline the first is the headline, if it is more than a name or a kicker.</summary>
     private static bool IsStandfirstOf(List<Block> blocks, int i)
@@ -82,6 +89,7 @@ internal static class Headers
         var parts = text.Split([',', '·', '|', '•', '–', '—'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         // Alone it must be nothing but a name, or a name and an office.
         if (parts.Length > 4 || parts.FirstOrDefault(p => !p.Any(char.IsDigit)) is not { } name || (!dated && name != parts[0])) return null;
+        if (besideDate && name.Split(" and ") is { Length: > 1 } names && names.All(LineShape.IsProperName)) return name;
         // "Salote Fanguna in Vaipuna"
         if (besideDate && name.IndexOf(" in ", StringComparison.Ordinal) is > 0 and var place && LineShape.IsProperName(name[..place])) name = name[..place];
         return LineShape.IsProperName(name) && !name.StartsWith("The ", StringComparison.Ordinal) && !SiteName.IsOne(name) ? name : null;
@@ -95,7 +103,7 @@ internal static class Headers
             var text = blocks[i].Text;
             if (LineShape.IsByline(text) || LineShape.IsDateLine(text)) facts = facts with { Published = facts.Published ?? Dates.FirstIn(text), Byline = facts.Byline ?? (i > 0 ? Author(blocks, i) : null) };
             if (facts.Outlet is null && SiteName.Masthead(text) is { } masthead) facts = facts with { Outlet = masthead };
-            else if (facts.Outlet is null && i == 0 && Masthead.Of(text) is { } name)
+            else if (facts.Outlet is null && Masthead.Of(text) is { } name && (i == 0 || (!IsAboveMasthead(text) && !name.Any(char.IsDigit) && blocks.Take(i).All(b => IsAboveMasthead(b.Text)))))
                 facts = facts with { Outlet = name.Any(char.IsLower) || !name.Contains(' ') ? name : Capitalised(name) };
             else if (facts.Outlet is null && Issuer.Named(text) is { } issuer)
                 facts = facts with { Outlet = issuer.Any(char.IsLower) ? issuer : Capitalised(issuer) };

@@ -29,7 +29,11 @@ internal static class LineShape
             && !words.Any(w => w.Length > 3 && w.All(char.IsUpper));
     }
 
-    public static bool IsDateLine(string line) => line.Length <= 60 && Dates.FirstIn(line) is not null && WordsOf(line).Count(w => w.Any(char.IsLetter) && Dates.Month(w.Trim(',', '.')) == 0 && Dates.Weekday(w.Trim(',')) is null) <= 4;
+    /// <summary>"Thursday 3 May 2021, 18.52"; also with more beside it: "22 May 2024 | Reading time: 4 minutes | Print".</summary>
+    public static bool IsDateLine(string line) =>
+        IsDate(line) || (line.Length <= LongestMenu && !Words.EndsAsSentence(line) && PartsOf(line) is { Length: > 1 } parts && parts.Any(IsDate));
+
+    private static bool IsDate(string line) => line.Length <= 60 && Dates.FirstIn(line) is not null && WordsOf(line).Count(w => w.Any(char.IsLetter) && Dates.Month(w.Trim(',', '.')) == 0 && Dates.Weekday(w.Trim(',')) is null) <= 4;
 
     public static bool IsByline(string line) =>
         line.Length <= 120 && !Words.EndsAsSentence(line) &&
@@ -67,6 +71,9 @@ internal static class LineShape
         var parts = PartsOf(line);
         return parts.Length >= FewestParts && parts.All(p => WordsOf(p).Length <= MostWordsInPart) && parts.Sum(p => WordsOf(p).Length) * 2 <= parts.Length * 5;
     }
+
+    /// <summary>"https://news.example/p/4Yq2L" alone.</summary>
+    public static bool IsAddress(string line) => line.StartsWith("http", StringComparison.OrdinalIgnoreCase) && line.Contains("://", StringComparison.Ordinal) && !line.Contains(' ');
 
     /// <summary>Amounts, counters, clock times: short lines with hardly a word.</summary>
     public static bool IsCounter(string line) => line.Length <= 24 && (line.Count(char.IsLetter) <= 2 || (line.Any(char.IsDigit) && WordsOf(line).All(w => !char.IsLetter(w[0]) || Dates.Month(w) > 0)));

@@ -19,5 +19,5 @@ internal static class Tails
     }
 
     private static bool IsOpener(Block block) =>
-        block.Kind == ZoneKind.Chrome && block.Text.Length < 60 && Openers.Any(o => block.Text.StartsWith(o, StringComparison.OrdinalIgnoreCase) && (block.Text.Length == o.Length || !char.IsLetter(block.Text[o.Length])));
+        block.Kind is ZoneKind.Chrome or ZoneKind.Subhead or ZoneKind.Body && block.Text.Length < 60 && !Words.EndsAsSentence(block.Text) && Openers.Any(o => block.Text.StartsWith(o, StringComparison.OrdinalIgnoreCase) && (block.Text.Length == o.Length || !char.IsLetter(block.Text[o.Length])));
 }

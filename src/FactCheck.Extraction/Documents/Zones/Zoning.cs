@@ -9,6 +9,7 @@ internal static class Zoning
     public static (PageFacts Facts, int Comments) Mark(List<Block> blocks, PageFacts facts)
     {
         var plain = !blocks.Exists(b => b.Settled || b.Heading > 0);
+        if (plain) MailCopies.Mark(blocks);
         ChromeLines.Mark(blocks);
         var comments = plain ? CommentThreads.Mark(blocks) : 0;
         ClaimBoxes.Mark(blocks);
