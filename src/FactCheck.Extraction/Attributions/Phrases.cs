@@ -5,6 +5,8 @@ namespace FactCheck.Extraction.Attributions;
 /// <summary>A stretch of text as a noun phrase of its sentence, also inside a quotation.</summary>
 internal static class Phrases
 {
+    private const int Longest = 8;
+
     public static NounPhrase? At(Sentence sentence, string text, Span? span)
     {
         if (span is not { } at || !sentence.Span.Overlaps(at)) return null;
@@ -17,6 +19,18 @@ internal static class Phrases
             return quotation.Inner.Holds(at) && quotation.Inner.Length < sentence.Span.Length ? Prose.Sentences(text, quotation.Inner).Select(s => At(s, text, at)).FirstOrDefault(p => p is not null) : null;
         return HeadOnly(sentence, start, end);
     }
+
+    /// <summary>The noun phrase after a preposition: "the Lantern Committee" of "by the Lantern Committee, a group which …"; null where none begins there.</summary>
+    public static NounPhrase? Following(Sentence sentence, int start)
+    {
+        var end = start;
+        while (end < sentence.Tokens.Count && end - start < Longest && sentence.Tokens[end] is { } token
+            && (token.Kind == TokenKind.Word || Grammar.IsPossessive(token)) && ClassEnds(token, end > start) is false) end++;
+        return end > start ? new NounPhrase(sentence, start, end, []) : null;
+    }
+
+    private static bool ClassEnds(Token token, bool isWithin) =>
+        Grammar.ClassOf(token) is "relative" or "conjunction" || Grammar.IsTime(token) || Grammar.IsPronoun(token) || (isWithin && (Grammar.IsFiniteVerb(token) || (Grammar.IsPreposition(token) && !token.Is("of"))));
 
     /// <summary>“Roy Beck, president of Numbers USA”: the name, and the rest as what is said of it.</summary>
     private static NounPhrase HeadOnly(Sentence sentence, int start, int end)

@@ -117,10 +117,24 @@ internal static class RuleFinder
         }
     }
 
+    /// <summary>"The notice, from the Department of Health, …", "The report was presented on Monday by the Lantern Committee": whose a document is. The next "it" tells what that says.</summary>
+    private static SourceMention? IssuerOf(Sentence sentence, int after, SourceReader reader)
+    {
+        for (var i = after; i + 1 < sentence.Tokens.Count; i++)
+            if (sentence.Tokens[i].Lower is "by" or "from" && Phrases.Following(sentence, i + 1) is { } phrase && reader.Read(phrase) is { Type: SourceType.Organisation } issuer) return issuer;
+        return null;
+    }
+
     /// <summary>The subject of any sentence may be what the next one calls "it" or "he", said or not.</summary>
     private static bool NoteSubject(Sentence sentence, SourceReader reader, Cast cast)
     {
-        if (Subjects.Main(sentence, sentence.Tokens.Count) is not { } subject || Grammar.IsPronoun(subject.First) || reader.Read(subject) is not { Type: not SourceType.Unnamed } named) return false;
+        if (Subjects.Main(sentence, sentence.Tokens.Count) is not { } subject || Grammar.IsPronoun(subject.First) || reader.Read(subject) is not { } named) return false;
+        if (named.Type == SourceType.Unnamed)
+        {
+            if (!SourceReader.IsDocument(subject.Last) || IssuerOf(sentence, subject.End, reader) is not { } issuer) return false;
+            cast.Remember(issuer);
+            return true;
+        }
         if (named.Type == SourceType.Organisation && !Names.IsOrganisationNoun(subject.Last)) return false;
         cast.Remember(named);
         return true;

@@ -114,21 +114,22 @@ internal sealed class SourceReader(string text, Cast cast)
         var name = Names.TextOf(text, phrase.Sentence, start, end);
         // "the company", "the tribunal": a short form of a name that the article gives in full.
         if (phrase.First.Is("the") && end - start <= 2 && cast.FullOrganisation(name) is { } full) return new SourceMention(full, surface, SourceType.Organisation, null, null, phrase.Span);
-        if (end - start <= 2 && Documents(phrase.Sentence.Tokens[end - 1]) && cast.LastOrganisation is { } author) return author with { Surface = surface, At = phrase.Span };
+        if (end - start <= 2 && IsDocument(phrase.Sentence.Tokens[end - 1]) && cast.LastOrganisation is { } author) return author with { Surface = surface, At = phrase.Span };
         var affiliation = possessor ?? AffiliationBefore(phrase.Sentence, start, HeadEnd(phrase.Sentence, start, end) - 1) ?? AffiliationAfter(phrase.Sentence, start, end);
         if (possessor is not null && phrase.First.Lower is "his" or "her" or "their" or "its") name = surface;
         return new SourceMention(name, surface, SourceType.Unnamed, null, affiliation is null ? null : FullAffiliation(affiliation), phrase.Span);
     }
 
     /// <summary>"The statement", "the press release": whoever put it out speaks.</summary>
-    private static bool Documents(Token token) => token.Lower is "statement" or "release" or "communique" or "communiqué" or "report" or "letter";
+    /// <summary>What somebody has put out: it speaks for whoever did.</summary>
+    public static bool IsDocument(Token token) => token.Lower is "statement" or "release" or "communique" or "communiqué" or "report" or "letter" or "notice" or "note" or "study" or "bulletin";
 
     private SourceMention? Pronoun(NounPhrase phrase, string surface)
     {
         var meant = phrase.First.Lower switch
         {
             "he" or "she" or "him" or "her" => cast.LastPerson ?? (cast.LastGroup is { } group ? group : null),
-            "it" => cast.LastOrganisation,
+            "it" => cast.LastOrganisation ?? cast.LastGroup,
             "they" => cast.LastGroup ?? cast.LastOrganisation,
             _ => null,
         };

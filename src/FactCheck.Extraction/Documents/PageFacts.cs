@@ -28,7 +28,7 @@ internal sealed record PageFacts
         var metadata = new Metadata(page);
         var article = data.FirstOrDefault(d => StructuredData.IsA(d, "Article") || StructuredData.IsA(d, "Posting") || StructuredData.IsA(d, "ClaimReview"));
         var language = StructuredData.Text(article, "inLanguage") ?? Tag(page.DocumentElement?.GetAttribute("lang") ?? metadata.Of("og:locale"));
-        var outlet = Outlets(data, article, metadata).FirstOrDefault(o => o is not null);
+        var outlet = Outlets(data, article, metadata).FirstOrDefault(o => o is not null) ?? Titles.SiteIn(page.Title, lines);
         var address = AddressOf(page);
         return new PageFacts
         {

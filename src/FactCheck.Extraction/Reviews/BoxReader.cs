@@ -8,25 +8,54 @@ internal static class BoxReader
 {
     public static IEnumerable<Review> Read(Document document)
     {
+        string? asked = null;
         for (var i = 0; i < document.Zones.Count; i++)
         {
             if (document.Zones[i].Kind != ZoneKind.ClaimBox) continue;
             var lines = new List<string>();
             for (; i < document.Zones.Count && document.Zones[i].Kind == ZoneKind.ClaimBox; i++) lines.Add(document.Zones[i].Span.In(document.Text));
-            if (Headed(lines, document.Outlet) is { } headed) yield return headed;
-            else if (Labelled(lines, document.Outlet) is { } labelled) yield return labelled;
-            else if (Card(lines, document.Outlet) is { } card) yield return card;
+            var found = InBox(lines, document.Outlet).ToList();
+            foreach (var review in found) yield return review;
+            // A claim by itself is judged further down; a rating by itself is of the claim above.
+            if (found.Count == 0 && asked is not null && RatingIn(lines[0]) is { } rating) yield return new Review(asked, null, rating, lines.Count > 1 ? lines[1] : null, document.Outlet, "claim box");
+            asked = found.Count == 0 ? ClaimIn(lines[^1]) : null;
         }
     }
 
-    /// <summary>"CLAIM" over the claim and its claimant, "VERDICT" over the rating and its reason.</summary>
-    private static Review? Headed(List<string> lines, string? outlet)
+    private static IEnumerable<Review> InBox(List<string> lines, string? outlet)
     {
-        var (claim, rating) = (lines.FindIndex(ClaimBoxes.IsClaimLabel), lines.FindIndex(ClaimBoxes.IsRatingLabel));
-        if (claim < 0 || rating <= claim + 1 || rating + 1 >= lines.Count) return null;
-        var claimant = claim + 2 < rating ? lines[claim + 2].Split([", ", " – ", " — ", " | "], StringSplitOptions.None)[0].Trim('–', '—', '-', ' ') : null;
-        return new Review(lines[claim + 1].Trim('“', '”', '"', '«', '»', ' '), claimant, lines[rating + 1].Trim('.', '!', ' '), rating + 2 < lines.Count ? lines[rating + 2] : null, outlet, "claim box");
+        var headed = Headed(lines, outlet).ToList();
+        return headed.Count > 0 ? headed : Labelled(lines, outlet) is { } labelled ? [labelled] : Card(lines, outlet) is { } card ? [card] : [];
     }
+
+    private static string? ClaimIn(string line) => ClaimBoxes.Labelled(line) is ("claim", var words) ? words.Trim('“', '”', '"', ' ') : ClaimBoxes.QuotedIn(line);
+
+    private static string? RatingIn(string line) => ClaimBoxes.Labelled(line) is ("rating", { Length: > 0 } words) ? words.Trim('.', '!', ' ') : ClaimBoxes.IsRating(line) ? line.Trim('.', '!', ' ') : null;
+
+    /// <summary>"CLAIM" over the claim and its claimant, "VERDICT" over the rating and its reason; or rows of a card below a heading that quotes the claim.</summary>
+    private static IEnumerable<Review> Headed(List<string> lines, string? outlet)
+    {
+        string? claim = null, claimant = null;
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            var head = ClaimBoxes.HeadOf(lines[i]);
+            if (head is null && ClaimBoxes.QuotedIn(lines[i]) is { } quoted && (i == 0 || ClaimBoxes.HeadOf(lines[i - 1]) is null)) (claim, claimant) = (quoted, null);
+            else if (head == "claim")
+            {
+                claim = lines[i + 1].Trim('“', '”', '"', '«', '»', ' ');
+                claimant = i + 2 < lines.Count && ClaimBoxes.HeadOf(lines[i + 2]) is null ? NameIn(lines[i + 2]) : null;
+            }
+            else if (head == "claimant") claimant = NameIn(lines[i + 1]);
+            else if (head == "rating" && claim is not null)
+            {
+                var reason = i + 2 < lines.Count && ClaimBoxes.HeadOf(lines[i + 2]) == "reason" ? i + 3 : i + 2;
+                yield return new Review(claim, claimant, lines[i + 1].Trim('.', '!', ' '), reason < lines.Count && ClaimBoxes.QuotedIn(lines[reason]) is null ? lines[reason] : null, outlet, "claim box");
+                claim = null;
+            }
+        }
+    }
+
+    private static string NameIn(string line) => line.Split([", ", " – ", " — ", " | "], StringSplitOptions.None)[0].Trim('–', '—', '-', ' ');
 
     private static Review? Labelled(List<string> lines, string? outlet)
     {
@@ -34,9 +63,10 @@ internal static class BoxReader
         foreach (var line in lines)
             switch (ClaimBoxes.Labelled(line))
             {
-                case ("claim" or "the claim", var words): claim = words.Trim('“', '”', '"', ' '); break;
-                case ("claimed by" or "claimant" or "who said it" or "who" or "said by" or "speaker", var words): claimant = words; break;
-                case ("rating" or "our rating" or "verdict" or "our verdict" or "conclusion", var words): rating = words.Trim('.', ' '); break;
+                case ("claim", var words): claim = words.Trim('“', '”', '"', ' '); break;
+                case ("claimant", var words): claimant = words; break;
+                case ("rating", var words): rating = words.Trim('.', ' '); break;
+                case ("reason", var words): summary ??= words; break;
                 case null: summary ??= line; break;
             }
         return claim is { Length: > 0 } && rating is { Length: > 0 } ? new Review(claim, claimant, rating, summary, outlet, "claim box") : null;

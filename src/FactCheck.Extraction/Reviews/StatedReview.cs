@@ -20,7 +20,7 @@ internal static class StatedReview
     {
         var lines = document.Zones.Where(z => z.Kind is not ZoneKind.ReaderComment).Select(z => z.Span.In(document.Text)).ToList();
         if (document.Title is not { } title || (Labelled(lines) ?? Alone(lines) ?? Said(lines)) is not { } rating) return null;
-        var claim = lines.Select(ClaimBoxes.Labelled).FirstOrDefault(l => l is ("claim" or "the claim", { Length: > 0 }))?.Words;
+        var claim = lines.Select(ClaimBoxes.Labelled).FirstOrDefault(l => l is ("claim", { Length: > 0 }))?.Words;
         return new Review((claim ?? title).Trim('“', '”', '"', ' '), null, rating, null, document.Outlet, "verdict in the text");
     }
 
@@ -28,7 +28,7 @@ internal static class StatedReview
     private static string? Labelled(List<string> lines)
     {
         for (var i = 0; i + 1 < lines.Count; i++)
-            if (ClaimBoxes.Labels.Contains(lines[i].Trim(' ', ':').ToLowerInvariant()) && First(lines[i + 1]) is { } rating) return rating;
+            if (ClaimBoxes.HeadOf(lines[i]) is not null && First(lines[i + 1]) is { } rating) return rating;
         return null;
     }
 

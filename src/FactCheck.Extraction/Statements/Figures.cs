@@ -10,6 +10,9 @@ internal static class Figures
 
     private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
+    /// <summary>"five", "eleven".</summary>
+    public static bool IsNumberWord(string lower) => Array.IndexOf(Numbers, lower) >= 0;
+
     private static readonly string[] OfFigures = ["figure", "figures", "toll", "half of", "fewer than", "less than"];
 
     /// <summary>Each counted word's stem with its number.</summary>

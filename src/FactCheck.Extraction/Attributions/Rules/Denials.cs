@@ -36,7 +36,7 @@ internal sealed class Denials : IRule
         // "into the disputed valley": here it says what valley.
         if (Grammar.IsDeterminer(sentence.Tokens[verb - 1])) return false;
         if (Cues.KindOf(token) == "denial") return Cues.IsFinite(token) && !Cues.IsAlsoNoun(token) || token.Lower is "dispute" or "disputes";
-        if (token.Lower is "called" or "calls" or "branded" or "brands" or "described" or "describes") return CallsClaimUntrue(sentence, verb);
+        if (token.Lower is "called" or "calls" or "calling" or "branded" or "brands" or "described" or "describes") return CallsClaimUntrue(sentence, verb);
         if (token.Lower is "pleaded" or "pleads" or "pled") return sentence.At(verb + 1)?.Is("not") == true && sentence.At(verb + 2)?.Is("guilty") == true;
         return token.Lower is "issued" or "issues" or "published" && DenialNoun(sentence, verb) > verb;
     }
@@ -68,7 +68,11 @@ internal sealed class Denials : IRule
     /// <summary>One can also reject a draft and dismiss a minister: what is denied here must be words, or a clause.</summary>
     private static bool SpeaksOfWords(Sentence sentence, int verb, int end) =>
         Cues.LemmaOf(sentence.Tokens[verb]) is "deny" or "refute" or "rebut" or "contradict" or "debunk" or "dispute" or null ||
-        sentence.Tokens.Skip(verb + 1).Take(end - verb - 1).Any(t => ClaimNouns.Is(t) || t.Is("that")) || (end - verb == 2 && PointsBack(sentence.At(verb + 1)));
+        sentence.Tokens.Skip(verb + 1).Take(end - verb - 1).Any(t => ClaimNouns.Is(t) || t.Is("that")) || AsQuoted(sentence, verb, end) || (end - verb == 2 && PointsBack(sentence.At(verb + 1)));
+
+    /// <summary>"a charge that the commission dismissed within the hour as “a story about a boat”".</summary>
+    private static bool AsQuoted(Sentence sentence, int verb, int end) =>
+        Enumerable.Range(verb + 1, Math.Max(0, Math.Min(FarthestNoun, end - verb - 2))).Any(i => sentence.Tokens[i].Is("as") && sentence.At(i + 1)?.Kind == TokenKind.Quote);
 
     /// <summary>Whether a denial names what it denies: a claim, or "that".</summary>
     public static bool SpeaksOfWords(string words) => Tokenizer.Tokens(words, new Span(0, words.Length)).Exists(t => ClaimNouns.Is(t) || PointsBack(t));

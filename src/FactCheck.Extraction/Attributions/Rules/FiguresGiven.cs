@@ -15,7 +15,7 @@ internal sealed class FiguresGiven : IRule
             if (Begins(sentence, verb) is not { } start || Subjects.Before(sentence, verb) is not { } source) continue;
             var end = Clauses.End(sentence, start, verb);
             // A number, or the source's own words: one also speaks of love.
-            if (end <= start || !sentence.Tokens.Skip(start).Take(end - start).Any(t => t.Kind is TokenKind.Number or TokenKind.Quote)) continue;
+            if (end <= start || !sentence.Tokens.Skip(start).Take(end - start).Any(t => t.Kind is TokenKind.Number or TokenKind.Quote || Statements.Figures.IsNumberWord(t.Lower))) continue;
             yield return new Finding
             {
                 Source = source,

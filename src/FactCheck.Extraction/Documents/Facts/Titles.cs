@@ -11,6 +11,7 @@ internal static class Titles
 {
     private const int Longest = 300;
     private const int FewestLetters = 6;
+    private const int LongestSite = 6;
 
     public static string? Clean(string? raw) => Words.Clean(WebUtility.HtmlDecode(raw ?? "")) is { Length: > 0 and <= Longest } title ? title.TrimStart('#', ' ') : null;
 
@@ -21,6 +22,18 @@ internal static class Titles
         if (heading is null && named.Count > 0 && PastPrefix(lines, named[0]) is { } past) return past;
         return heading is not null ? Wording.Of(heading.Part.Element, heading.Block.Text, [.. named, .. named.Select(n => site.Without(n, named))]) : named.Count > 0 ? site.Without(named[0], named) : null;
     }
+
+    /// <summary>The site's name in "Gold mine at Pell - Ministry of Mines" or "The Harbour Herald: Bridge closed", where the page heads its text with the rest; null where it does not.</summary>
+    public static string? SiteIn(string? title, IReadOnlyList<Line> lines)
+    {
+        if (Clean(title) is not { } whole) return null;
+        var headings = lines.Where(l => l.Block.Heading is 1 or 2).Select(l => Words.Bare(l.Block.Text)).Where(h => h.Length >= FewestLetters).ToHashSet(StringComparer.Ordinal);
+        var parts = TitleParts.Of(whole);
+        if (parts.Length > 1 && IsSite(parts[^1]) && headings.Contains(Words.Bare(whole[..whole.LastIndexOf(parts[^1], StringComparison.Ordinal)]))) return parts[^1];
+        return PastPrefix(lines, whole) is { } past && whole[..^past.Length].TrimEnd(':', ' ') is var site && IsSite(site) ? site : null;
+    }
+
+    private static bool IsSite(string name) => Words.Count(name) <= LongestSite && char.IsUpper(name[0]) && Dates.FirstIn(name) is null;
 
     /// <summary>"The Harbour Herald Online: Bridge closed" over a page with a line "Bridge closed": titles began so before headings were marked.</summary>
     private static string? PastPrefix(IReadOnlyList<Line> lines, string title)

@@ -5,7 +5,7 @@ internal static class Datelines
 {
     private const int Longest = 90;
 
-    private static readonly string[] Ends = [" — ", " – ", " - ", ".– ", ".— ", "— ", ": "];
+    private static readonly string[] Ends = [" — ", " – ", " -- ", " - ", ".– ", ".— ", "— ", ": "];
 
     /// <summary>How many characters of a paragraph are its dateline; 0 where it has none.</summary>
     public static int Length(ReadOnlySpan<char> paragraph)
