@@ -24,6 +24,7 @@ public static class ArticleReader
         var voicing = Voicing.Of(prose, isReview: reviews.Count > 0);
         var attributions = AttributionFinder.Find(prose, voicing);
         var statements = StatementReader.Read(prose, voicing, attributions);
-        return new Reading(page.Document, attributions, statements, reviews);
+        var parts = reviews.Count > 1 ? [] : SectionReviews.Of(page.Document, statements);
+        return new Reading(page.Document, attributions, statements, parts.Count > 0 ? parts : reviews);
     }
 }

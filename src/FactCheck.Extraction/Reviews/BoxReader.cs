@@ -14,7 +14,7 @@ internal static class BoxReader
             if (document.Zones[i].Kind != ZoneKind.ClaimBox) continue;
             var lines = new List<string>();
             for (; i < document.Zones.Count && document.Zones[i].Kind == ZoneKind.ClaimBox; i++) lines.Add(document.Zones[i].Span.In(document.Text));
-            var found = InBox(lines, document.Outlet).ToList();
+            var found = InBox(lines, document.Outlet);
             foreach (var review in found) yield return review;
             // A claim by itself is judged further down; a rating by itself is of the claim above.
             if (found.Count == 0 && asked is not null && RatingIn(lines[0]) is { } rating) yield return new Review(asked, null, rating, lines.Count > 1 ? lines[1] : null, document.Outlet, "claim box");
@@ -22,7 +22,7 @@ internal static class BoxReader
         }
     }
 
-    private static IEnumerable<Review> InBox(List<string> lines, string? outlet)
+    private static List<Review> InBox(List<string> lines, string? outlet)
     {
         var headed = Headed(lines, outlet).ToList();
         return headed.Count > 0 ? headed : Labelled(lines, outlet) is { } labelled ? [labelled] : Card(lines, outlet) is { } card ? [card] : [];

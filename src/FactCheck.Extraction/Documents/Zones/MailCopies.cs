@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace FactCheck.Extraction.Documents.Zones;
@@ -8,6 +9,8 @@ internal static partial class MailCopies
     private const int LongestHead = 16;
     private const int FewestHeaders = 3;
     private const string Note = "mail";
+
+    private static readonly SearchValues<char> OfRules = SearchValues.Create("-=_*~ ");
 
     public static void Mark(List<Block> blocks)
     {
@@ -29,7 +32,7 @@ internal static partial class MailCopies
     }
 
     /// <summary>"- - - - - - -", "=======", "_________".</summary>
-    private static bool IsRule(string text) => text.Length >= 8 && !text.AsSpan().ContainsAnyExcept("-=_*~ ");
+    private static bool IsRule(string text) => text.Length >= 8 && !text.AsSpan().ContainsAnyExcept(OfRules);
 
     [GeneratedRegex(@"^(?:From |[A-Z][A-Za-z]*(?:-[A-Za-z]+)*: )", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Header();
