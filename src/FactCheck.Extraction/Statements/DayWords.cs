@@ -108,6 +108,7 @@ internal sealed class DayWords
             ("a" or "one", "day", "earlier" or "before") or ("the", "previous", "day") => day.AddDays(-1),
             ("a" or "one", "week", "later") => day.AddDays(7),
             ("the", "same", "day" or "evening" or "morning" or "afternoon" or "night") => day,
+            ("the", "same", _) when Occasions.IsOne(c) => day,
             ("later" or "earlier", "that" or "in", "day" or "evening" or "morning" or "afternoon" or "night" or "the") => day,
             (_, "hour" or "hours" or "minutes", "later") => day,
             _ => null,
@@ -122,7 +123,8 @@ internal sealed class DayWords
             if (words[j][^1] is ',') return false;
             if (lower[j] is "having") return true;
             if (j < i - WordsOfOther) continue;
-            if (lower[j] is "who" or "which" or "since" or "until" or "when" or "where") return true;
+            // "in the video, which he posted on Friday": that is when it was said.
+            if (lower[j] is "who" or "which" or "since" or "until" or "when" or "where") return lower[j] is not "which" || !Enumerable.Range(j + 1, i - j - 1).Any(k => Occasions.IsComingForward(lower[k]));
             if (lower[j] is "after" or "before") return !Enumerable.Range(j + 1, i - j - 1).Any(k => Occasions.IsAttended(lower[k]));
             if (lower[j] is "by") return !Occasions.IsComingForward(At(j - 1));
         }

@@ -48,6 +48,9 @@ internal static class Occasions
     /// <summary>Whether a sentence speaks of an occasion of that kind at all.</summary>
     public static bool Tells(string stretch, string kind) => Words(stretch).Any(w => Venue(w) == kind);
 
+    /// <summary>Whether a sentence tells when an outlet came out with something.</summary>
+    public static bool IsEdition(string stretch) => Words(stretch).Any(w => w is "edition" or "editions" or "issue" or "programme" or "program" or "broadcast" or "article" or "articles" or "published");
+
     /// <summary>Whether a sentence speaks of a court or of a chamber.</summary>
     public static bool IsASitting(string stretch) => Words(stretch).Any(w => Venue(w) is "court" or "parliament");
 

@@ -58,10 +58,13 @@ internal sealed class SaidOnReader(Document document, Places places)
         if (day is null) (day, precision) = (WhenHeCame(draft) ?? DayOfOccasion(draft), DatePrecision.Inferred);
         if (day is null && TellsOfTheArticlesDay(draft)) (day, precision) = (document.Published, DatePrecision.Inferred);
         if (day is null && (SpeaksInItsOwnRelease(draft) || draft.Place.IsOfTheDay)) (day, precision) = (document.Published, DatePrecision.Inferred);
+        if (day is null) (day, precision) = (DayOfEdition(draft), DatePrecision.Inferred);
         if (day is null && (DayBeside(draft) ?? SpeakersDay(draft)) is { } told) (day, precision) = (told, DatePrecision.Inferred);
         if (day is null && IsOfASitting) (day, precision) = (latest >= dayOfLead ? latest : dayOfLead, DatePrecision.Inferred);
         if (day is null && DayOfTheStory(draft) is { } only) (day, precision) = (only, DatePrecision.Inferred);
-        if (day is not null)
+        // What the author concludes tells nothing of when those spoke of whom he writes.
+        // What the author concludes tells nothing of when those spoke of whom he writes.
+        if (day is not null && draft.Attribution.Rule is not (OwnConclusion.Name or OwnAssertion.Name))
         {
             isOfOneDay &= latest is null || latest == day;
             (latest, newest) = (day, newest > day ? newest : day);
@@ -117,6 +120,15 @@ internal sealed class SaidOnReader(Document document, Places places)
             var opening = sentence[..Math.Min(OpeningLength, sentence.Length)];
             if (draft.Called.Names.Any(opening.Contains) && sentence.Split(' ').Any(Occasions.IsComingForward) && Read(sentence).Day is { } day) return day;
         }
+        return null;
+    }
+
+    /// <summary>"In its edition of Monday, 18 March, the daily Le Fanal …", and further down "Le Fanal writes": on the day on which it appeared.</summary>
+    private DateOnly? DayOfEdition(Draft draft)
+    {
+        if (draft.Attribution.Source is not { Type: SourceType.Outlet, Name: var name }) return null;
+        for (var i = 0; i < Math.Min(draft.Place.Sentence, SentencesToOccasion); i++)
+            if (places.Sentence(i) is var sentence && sentence.Contains(name, StringComparison.Ordinal) && Occasions.IsEdition(sentence) && Read(sentence).Day is { } day) return day;
         return null;
     }
 

@@ -31,7 +31,7 @@ internal static class LineShape
 
     /// <summary>"Thursday 3 May 2021, 18.52"; also with more beside it: "22 May 2024 | Reading time: 4 minutes | Print".</summary>
     public static bool IsDateLine(string line) =>
-        IsDate(line) || (line.Length <= LongestMenu && !Words.EndsAsSentence(line) && PartsOf(line) is { Length: > 1 } parts && parts.Any(IsDate));
+        IsDate(line) || (line.Length <= LongestMenu && (!Words.EndsAsSentence(line) || line.EndsWith(".m.", StringComparison.Ordinal)) && PartsOf(line) is { Length: > 1 } parts && parts.Any(IsDate));
 
     private static bool IsDate(string line) => line.Length <= 60 && Dates.FirstIn(line) is not null && WordsOf(line).Count(w => w.Any(char.IsLetter) && Dates.Month(w.Trim(',', '.')) == 0 && Dates.Weekday(w.Trim(',')) is null) <= 4;
 
