@@ -25,11 +25,11 @@ internal static class Phrases
     {
         var end = start;
         while (end < sentence.Tokens.Count && end - start < Longest && sentence.Tokens[end] is { } token
-            && (token.Kind == TokenKind.Word || Grammar.IsPossessive(token)) && ClassEnds(token, end > start) is false) end++;
+            && (token.Kind == TokenKind.Word || Grammar.IsPossessive(token)) && !EndsPhrase(token, isWithin: end > start)) end++;
         return end > start ? new NounPhrase(sentence, start, end, []) : null;
     }
 
-    private static bool ClassEnds(Token token, bool isWithin) =>
+    private static bool EndsPhrase(Token token, bool isWithin) =>
         Grammar.ClassOf(token) is "relative" or "conjunction" || Grammar.IsTime(token) || Grammar.IsPronoun(token) || (isWithin && (Grammar.IsFiniteVerb(token) || (Grammar.IsPreposition(token) && !token.Is("of"))));
 
     /// <summary>“Roy Beck, president of Numbers USA”: the name, and the rest as what is said of it.</summary>
