@@ -15,29 +15,29 @@ internal static class MarkupGuard
     private const int MaxAttributes = 400;
 
     private static readonly FrozenSet<string> Formatting =
-        new[] { "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u" }.ToFrozenSet();
+        new[] { "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Elements that never nest, or that the next of their kind closes.</summary>
     private static readonly FrozenSet<string> Flat = new[]
     {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "dt", "dd",
         "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "html", "head", "body", "colgroup", "rp", "rt",
-    }.ToFrozenSet();
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The markup as it can safely be parsed: without formatting tags if too many of them are never closed.</summary>
     public static string Check(string html)
     {
-        int depth = 0, deepest = 0, formatting = 0, mostFormatting = 0, tags = 0, rows = 0;
+        int depth = 0, deepest = 0, formatting = 0, mostFormatting = 0, tags = 0;
+        var (isFormatting, isFlat) = (Formatting.GetAlternateLookup<ReadOnlySpan<char>>(), Flat.GetAlternateLookup<ReadOnlySpan<char>>());
         var scanner = new TagScanner(html);
         while (scanner.Next())
         {
             tags++;
             if (scanner.Attributes > MaxAttributes)
                 throw new UnreadableArticleException(UnreadableReason.TooSlow, $"One tag of the page has {scanner.Attributes:N0} attributes; at most {MaxAttributes} are read. The page is damaged.");
-            var name = scanner.Name.ToString().ToLowerInvariant();
-            if (Formatting.Contains(name)) mostFormatting = Math.Max(mostFormatting, formatting = Math.Max(0, formatting + (scanner.Closes ? -1 : 1)));
-            else if (name == "table") rows = Math.Max(0, rows + (scanner.Closes ? -1 : 1));
-            if (!Flat.Contains(name) && !Formatting.Contains(name) && !scanner.ClosesItself) deepest = Math.Max(deepest, depth = Math.Max(0, depth + (scanner.Closes ? -1 : 1)));
+            var step = scanner.Closes ? -1 : 1;
+            if (isFormatting.Contains(scanner.Name)) mostFormatting = Math.Max(mostFormatting, formatting = Math.Max(0, formatting + step));
+            else if (!scanner.ClosesItself && !isFlat.Contains(scanner.Name)) deepest = Math.Max(deepest, depth = Math.Max(0, depth + step));
         }
         if (deepest > MaxDepth)
             throw new UnreadableArticleException(UnreadableReason.TooDeep, $"The page nests {deepest:N0} elements in one another; at most {MaxDepth} are read. Save the article's text alone.");
@@ -49,11 +49,12 @@ internal static class MarkupGuard
     private static string WithoutFormatting(string html)
     {
         var kept = new StringBuilder(html.Length);
+        var isFormatting = Formatting.GetAlternateLookup<ReadOnlySpan<char>>();
         var scanner = new TagScanner(html);
         var from = 0;
         while (scanner.Next())
         {
-            if (!Formatting.Contains(scanner.Name.ToString().ToLowerInvariant())) continue;
+            if (!isFormatting.Contains(scanner.Name)) continue;
             kept.Append(html, from, scanner.Start - from);
             from = scanner.End;
         }

@@ -12,6 +12,9 @@ internal static class TextDecoder
 
     private static readonly SearchValues<char> AfterCharset = SearchValues.Create("\"' ;/>");
 
+    /// <summary>What text does not hold: control characters other than white space, and what could not be decoded.</summary>
+    private static readonly SearchValues<char> Strange = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && !char.IsWhiteSpace(c)), '\uFFFD']);
+
     private static readonly byte[][] BinaryMagic =
         [[0x89, (byte)'P', (byte)'N', (byte)'G'], "%PDF-"u8.ToArray(), "GIF8"u8.ToArray(), [(byte)'P', (byte)'K', 3, 4], [0x1F, 0x8B], [0xFF, 0xD8, 0xFF], [0x7F, (byte)'E', (byte)'L', (byte)'F']];
 
@@ -90,9 +93,7 @@ internal static class TextDecoder
     private static void RefuseBinary(string text)
     {
         var strange = 0;
-        foreach (var c in text)
-            if (c == '\uFFFD' || (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085')))
-                strange++;
+        for (var rest = text.AsSpan(); rest.IndexOfAny(Strange) is >= 0 and var at; rest = rest[(at + 1)..]) strange++;
         if (strange * 10L > text.Length)
             throw new UnreadableArticleException(UnreadableReason.NotText, $"{100L * strange / text.Length} % of the input's {text.Length:N0} characters are not text. Check that it is a page or a plain text, and in which encoding it was saved.");
     }

@@ -28,8 +28,8 @@ internal sealed record PackedWeights(float Scale, IReadOnlyList<(uint Key, sbyte
 
     public RowTable RowTable(int classes)
     {
-        var table = new RowTable(Rows.Count, classes);
-        foreach (var (key, weights) in Rows) table.Put(key, [.. weights.Select(w => w * Scale)]);
+        var table = new RowTable(Rows.Count, classes, Scale);
+        foreach (var (key, weights) in Rows) table.Put(key, weights);
         return table;
     }
 

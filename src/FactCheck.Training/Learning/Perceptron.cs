@@ -23,7 +23,7 @@ internal sealed class Perceptron(int classes)
             if (!places.TryGetValue(key, out var at)) continue;
             for (var y = 0; y < classes; y++) scores[y] += all[at + y];
         }
-        var guess = Tagger.Best(scores);
+        var guess = Tagger.Best<float>(scores);
         if (guess != gold)
             foreach (var key in keys)
             {

@@ -39,8 +39,7 @@ internal sealed class Chain(int length)
                     for (var k = 0; k < count; k++)
                     {
                         var from = ((i - 1) * K + before) * count + k;
-                        if (float.IsNegativeInfinity(score[from])) break;
-                        Insert(score, back, here, count, score[from] + step, from);
+                        if (!Insert(score, back, here, count, score[from] + step, from)) break;
                     }
                 }
             }
@@ -59,12 +58,14 @@ internal sealed class Chain(int length)
         return labels;
     }
 
-    private static void Insert(float[] score, int[] back, int at, int count, float value, int from)
+    /// <summary>False for one that is not among the best; those after it are no better.</summary>
+    private static bool Insert(float[] score, int[] back, int at, int count, float value, int from)
     {
         var k = count - 1;
-        if (value <= score[at + k]) return;
+        if (value <= score[at + k]) return false;
         for (; k > 0 && value > score[at + k - 1]; k--) (score[at + k], back[at + k]) = (score[at + k - 1], back[at + k - 1]);
         (score[at + k], back[at + k]) = (value, from);
+        return true;
     }
 
     /// <summary>The probability of each label at each place: [place * K + label]. <paramref name="stepMarginals"/>, where given, receives those of the steps; the answer's second part is the logarithm of the sum over all labellings.</summary>

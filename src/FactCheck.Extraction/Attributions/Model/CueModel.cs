@@ -7,14 +7,11 @@ internal sealed class CueModel(WeightTable weights)
     public void Fill(FlatText text)
     {
         var features = new Features();
-        Span<float> score = stackalloc float[1];
         for (var i = 0; i < text.Count; i++)
         {
             if (!CueOdds.MayBeCue(text, i)) continue;
             CueFeatures.Ask(features, text, i);
-            score[0] = 0;
-            weights.AddTo(features.Keys, score);
-            text.Cue[i] = Logistic.Of(score[0]);
+            text.Cue[i] = Logistic.Of(weights.Sum(features.Keys)[0]);
         }
     }
 }

@@ -23,6 +23,9 @@ internal sealed class Features
         question = (ulong)list << 32;
     }
 
+    /// <summary>Goes on with the question of a number, from 1: a list of which a part is asked.</summary>
+    public void GoTo(uint number) => question = (question & ~(ulong)uint.MaxValue) | (number - 1);
+
     public void Add(uint a)
     {
         question++;

@@ -7,13 +7,10 @@ internal sealed class Ranker(WeightTable weights)
     {
         var features = new Features();
         var near = new Neighbours(candidates);
-        Span<float> score = stackalloc float[1];
         foreach (var candidate in candidates)
         {
             CandidateFeatures.Ask(features, candidate, near);
-            score[0] = 0;
-            weights.AddTo(features.Keys, score);
-            candidate.Confidence = Logistic.Of(score[0]);
+            candidate.Confidence = Logistic.Of(weights.Sum(features.Keys)[0]);
         }
     }
 }

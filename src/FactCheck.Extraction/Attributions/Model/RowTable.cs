@@ -1,46 +1,59 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace FactCheck.Extraction.Attributions.Model;
 
-/// <summary>Weights of many classes for each feature, a row of them side by side, so that they are added up in few steps.</summary>
+/// <summary>Weights of many classes for each feature, a row of them side by side in eight bits each, so that they are added up in few steps.</summary>
 internal sealed class RowTable
 {
-    private readonly uint[] keys;
-    private readonly int[] places;
-    private readonly float[] rows;
+    /// <summary>Classes that are added up at once.</summary>
+    private const int Stride = 16;
+
+    private readonly ulong[] slots;
+    private readonly sbyte[] rows;
     private readonly int bits;
     private readonly KeyFilter filter;
     private int count;
 
-    public RowTable(int features, int width)
+    public RowTable(int features, int classes, float scale)
     {
         bits = Math.Max(4, BitOperations.Log2((uint)features) + 2);
-        (keys, places) = (new uint[1 << bits], new int[1 << bits]);
+        slots = new ulong[1 << bits];
         filter = new KeyFilter(bits + KeyFilter.BitsBeyond);
-        Width = width;
-        rows = new float[features * width];
+        Width = (classes + Stride - 1) / Stride * Stride;
+        rows = new sbyte[features * Width];
+        Scale = scale;
     }
 
+    /// <summary>Classes, rounded up to a multiple of 16.</summary>
     public int Width { get; }
 
-    public void Put(uint key, ReadOnlySpan<float> row)
+    /// <summary>What a sum is multiplied by.</summary>
+    public float Scale { get; }
+
+    public void Put(uint key, ReadOnlySpan<sbyte> row)
     {
         var at = Home(key);
-        while (keys[at] != 0) at = (at + 1) & (keys.Length - 1);
-        (keys[at], places[at]) = (key, count * Width);
+        while (slots[at] != 0) at = (at + 1) & (slots.Length - 1);
+        slots[at] = ((ulong)key << 32) | (uint)(count * Width);
         filter.Add(key);
         row.CopyTo(rows.AsSpan(count++ * Width));
     }
 
-    public void AddTo(ReadOnlySpan<uint> features, Span<float> scores)
+    /// <summary>Adds up the rows of all features.</summary>
+    /// <param name="features">As <see cref="Features.Keys"/> has them; at most 250, so that sixteen bits hold the sums.</param>
+    /// <param name="sums">As many as <see cref="Width"/>.</param>
+    public void AddTo(ReadOnlySpan<uint> features, Span<short> sums)
     {
         foreach (var key in features)
         {
             if (!filter.MayHold(key)) continue;
-            for (var at = Home(key); keys[at] != 0; at = (at + 1) & (keys.Length - 1))
+            for (var at = Home(key); slots[at] != 0; at = (at + 1) & (slots.Length - 1))
             {
-                if (keys[at] != key) continue;
-                Add(rows.AsSpan(places[at], Width), scores);
+                if ((uint)(slots[at] >> 32) != key) continue;
+                Add(rows.AsSpan((int)(uint)slots[at], Width), sums);
                 break;
             }
         }
@@ -48,11 +61,11 @@ internal sealed class RowTable
 
     private int Home(uint key) => Hash.Place(key, bits);
 
-    private static void Add(ReadOnlySpan<float> row, Span<float> scores)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(ReadOnlySpan<sbyte> row, Span<short> sums)
     {
-        var i = 0;
-        for (; i + Vector<float>.Count <= row.Length; i += Vector<float>.Count)
-            (new Vector<float>(scores[i..]) + new Vector<float>(row[i..])).CopyTo(scores[i..]);
-        for (; i < row.Length; i++) scores[i] += row[i];
+        var weights = MemoryMarshal.Cast<sbyte, Vector128<sbyte>>(row);
+        var totals = MemoryMarshal.Cast<short, Vector256<short>>(sums);
+        for (var i = 0; i < weights.Length && i < totals.Length; i++) totals[i] += Vector256.WidenLower(weights[i].ToVector256Unsafe());
     }
 }

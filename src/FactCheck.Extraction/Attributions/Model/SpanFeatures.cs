@@ -3,7 +3,10 @@ namespace FactCheck.Extraction.Attributions.Model;
 /// <summary>What the span model asks about a word near a cue: does it belong to the source, the content, the cue, or to none?</summary>
 internal static class SpanFeatures
 {
-    private const uint Edge = 2;
+    /// <summary>Stands for the word beyond the text's ends.</summary>
+    public const uint Edge = 2;
+
+    private const uint PlaceList = 4, StepPlaceList = 6;
 
     /// <summary>About the word itself: the same whichever cue is looked at.</summary>
     public static void AskWord(Features f, FlatText text, int t)
@@ -34,65 +37,92 @@ internal static class SpanFeatures
         f.Add(text.Odds[t], p);
     }
 
-    /// <summary>About the word as seen from the cue.</summary>
+    /// <summary>About the word as seen from the cue. Of the list of questions about a place, three parts do not ask for the word: <see cref="AskDistance"/>, <see cref="AskPhrases"/> and <see cref="AskPath"/>.</summary>
     public static void AskPlace(Features f, Window window, int t)
     {
-        var text = window.Text;
-        var a = window.Anchor;
-        var place = window.At(t);
+        var (text, cue, place) = (window.Text, window.Cue, window.At(t));
         var (w, l, p) = (text.Word[t], text.Lemma[t], (uint)text.Tag[t]);
-        var (al, ap) = (text.Lemma[a], (uint)text.Tag[a]);
-        var side = t < a ? 0u : t == a ? 1u : 2u;
-        var quote = QuoteOf(text, t);
-        var distance = side * 16 + Bin(Math.Abs(t - a));
-        var passive = IsPassive(text, a) ? 4u : 0u;
-        var sentence = (uint)(Math.Clamp(text.SentenceOf[t] - text.SentenceOf[a], -2, 2) + 2);
-        var paragraph = text.ParagraphOf[text.SentenceOf[t]] != text.ParagraphOf[text.SentenceOf[a]] ? 8u : 0u;
-        var anchorQuote = text.Quote[a] > 0 ? 16u : 0u;
-        var quotation = place.Quotation * 4 + quote;
-        var before = a > 0 ? text.Word[a - 1] : Edge;
-        var after = a + 1 < text.Count ? text.Word[a + 1] : Edge;
-        var clause = place.Verbs + 4 * place.Commas + 16 * place.Thats;
-        f.Begin(4);
-        f.Add(distance);
+        var (side, distance) = (place.Side, place.Distance);
+        f.Begin(PlaceList);
+        f.GoTo(2);
         f.Add(distance, p);
         f.Add(side, w);
-        f.Add(side, l, ap);
-        f.Add(side | passive, p);
-        f.Add(distance, al);
-        f.Add(distance, ap);
-        f.Add(distance, ap | passive << 6, p);
-        f.Add(side, al, p);
-        f.Add(side, al, l);
-        f.Add(side, al, quote);
-        f.Add(side, al, clause);
-        f.Add(side, before, p);
-        f.Add(side, after, p);
-        f.Add(side, before, al);
-        f.Add(side, after, al);
-        f.Add(distance, before);
-        f.Add(distance, after);
+        f.Add(side, l, cue.Tag);
+        f.Add(side | cue.Passive, p);
+        f.GoTo(8);
+        f.Add(distance, cue.Tag | cue.Passive << 6, p);
+        f.Add(side, cue.Lemma, p);
+        f.Add(side, cue.Lemma, l);
+        f.GoTo(13);
+        f.Add(side, cue.Before, p);
+        f.Add(side, cue.After, p);
+        f.GoTo(19);
         f.Add(side, place.Phrases, p);
-        f.Add(side, place.Phrases, ap | passive << 6);
-        f.Add(side, place.Phrases + 8 * place.Verbs, place.Commas);
-        f.Add(side, place.Phrases + 8 * place.Verbs, al);
-        f.Add(side, clause, p);
-        f.Add(side, clause, ap);
-        f.Add(side, clause, quote | anchorQuote);
-        f.Add(side, clause + 64 * place.Cues, quote);
-        f.Add(side, place.Cues + 4 * place.Verbs, al);
+        f.GoTo(23);
+        f.Add(side, place.Clause, p);
+        f.GoTo(28);
         f.Add(side, place.Cues, p);
-        f.Add(side, place.Colons, quote);
-        f.Add(side, place.Colons + 4 * place.Verbs, al);
-        f.Add(side, quotation, sentence | paragraph);
-        f.Add(side, quotation, al);
-        f.Add(side, quotation, ap | anchorQuote << 4);
-        f.Add(side, quotation, clause);
-        f.Add(side, sentence | paragraph | anchorQuote, quote);
-        f.Add(sentence | paragraph, p);
-        f.Add(sentence | paragraph, al);
+        f.GoTo(36);
+        f.Add(place.Sentence, p);
+        f.GoTo(38);
         f.Add(text.Cue[t] > 0.4f ? 1u : text.Cue[t] > 0.1f ? 2u : 0, side, place.Cues);
-        f.Add(side, FirstOfSentence(text, a) ? 1u : 0, clause);
+    }
+
+    /// <summary>About how far away the word is: the same for all that are equally far.</summary>
+    public static void AskDistance(Features f, Window window, int t)
+    {
+        var (cue, distance) = (window.Cue, window.At(t).Distance);
+        f.Begin(PlaceList);
+        f.Add(distance);
+        f.GoTo(6);
+        f.Add(distance, cue.Lemma);
+        f.Add(distance, cue.Tag);
+        f.GoTo(17);
+        f.Add(distance, cue.Before);
+        f.Add(distance, cue.After);
+    }
+
+    /// <summary>About the noun phrases in between: the same for all of one <see cref="Place.PhrasesBetween"/>.</summary>
+    public static void AskPhrases(Features f, Window window, int t)
+    {
+        var (cue, place) = (window.Cue, window.At(t));
+        f.Begin(PlaceList);
+        f.GoTo(20);
+        f.Add(place.Side, place.Phrases, cue.Tag | cue.Passive << 6);
+        f.Add(place.Side, place.Phrases + 8 * place.Verbs, place.Commas);
+        f.Add(place.Side, place.Phrases + 8 * place.Verbs, cue.Lemma);
+    }
+
+    /// <summary>About everything else in between: the same for all of one <see cref="Place.Path"/>.</summary>
+    public static void AskPath(Features f, Window window, int t)
+    {
+        var (cue, place) = (window.Cue, window.At(t));
+        var (side, quote) = (place.Side, place.Quote);
+        var quotation = place.Quotation * 4 + quote;
+        f.Begin(PlaceList);
+        f.GoTo(11);
+        f.Add(side, cue.Lemma, quote);
+        f.Add(side, cue.Lemma, place.Clause);
+        f.GoTo(15);
+        f.Add(side, cue.Before, cue.Lemma);
+        f.Add(side, cue.After, cue.Lemma);
+        f.GoTo(24);
+        f.Add(side, place.Clause, cue.Tag);
+        f.Add(side, place.Clause, quote | cue.Quoted);
+        f.Add(side, place.Clause + 64 * place.Cues, quote);
+        f.Add(side, place.Cues + 4 * place.Verbs, cue.Lemma);
+        f.GoTo(29);
+        f.Add(side, place.Colons, quote);
+        f.Add(side, place.Colons + 4 * place.Verbs, cue.Lemma);
+        f.Add(side, quotation, place.Sentence);
+        f.Add(side, quotation, cue.Lemma);
+        f.Add(side, quotation, cue.Tag | cue.Quoted << 4);
+        f.Add(side, quotation, place.Clause);
+        f.Add(side, place.Sentence | cue.Quoted, quote);
+        f.GoTo(37);
+        f.Add(place.Sentence, cue.Lemma);
+        f.GoTo(39);
+        f.Add(side, cue.First, place.Clause);
     }
 
     /// <summary>About the step from the word before to this one.</summary>
@@ -115,17 +145,22 @@ internal static class SpanFeatures
     /// <summary>About the step as seen from the cue.</summary>
     public static void AskStepPlace(Features f, Window window, int t)
     {
-        var text = window.Text;
-        var a = window.Anchor;
-        var near = (uint)(Math.Clamp(t - a, -3, 4) + 3);
-        var place = window.At(t);
-        f.Begin(6);
-        f.Add(near);
-        f.Add(near, text.Tag[t]);
-        f.Add(near, text.Lemma[a]);
-        f.Add(near, text.Tag[a]);
-        f.Add(near, text.Tag[t] is Tags.Comma or Tags.Colon ? text.Tag[t] : 98u, place.Verbs + 4 * place.Commas);
-        f.Add(near, text.Quote[t] < 0 ? 1u : text.Quote[t] > 0 ? 2u : 0, place.Quotation);
+        f.Begin(StepPlaceList);
+        f.GoTo(2);
+        f.Add(window.At(t).Near, window.Text.Tag[t]);
+    }
+
+    /// <summary>The rest of it: the same for all steps of one <see cref="Place.StepPath"/>.</summary>
+    public static void AskStepPath(Features f, Window window, int t)
+    {
+        var (cue, place) = (window.Cue, window.At(t));
+        f.Begin(StepPlaceList);
+        f.Add(place.Near);
+        f.GoTo(3);
+        f.Add(place.Near, cue.Lemma);
+        f.Add(place.Near, cue.Tag);
+        f.Add(place.Near, place.Mark, place.Verbs + 4 * place.Commas);
+        f.Add(place.Near, place.Quote, place.Quotation);
     }
 
     public static bool IsPassive(FlatText text, int a)
@@ -136,9 +171,5 @@ internal static class SpanFeatures
         return false;
     }
 
-    private static bool FirstOfSentence(FlatText text, int a) => text.Sentences[text.SentenceOf[a]].Start >= a - 1;
-
-    private static uint QuoteOf(FlatText text, int t) => text.Quote[t] switch { 0 => 0u, < 0 => 1u, _ => 2u };
-
-    private static uint Bin(int distance) => distance switch { <= 6 => (uint)distance, <= 8 => 7, <= 11 => 8, <= 16 => 9, <= 24 => 10, <= 36 => 11, _ => 12 };
+    public static uint QuoteOf(FlatText text, int t) => text.Quote[t] switch { 0 => 0u, < 0 => 1u, _ => 2u };
 }

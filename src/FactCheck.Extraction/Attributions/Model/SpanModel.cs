@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace FactCheck.Extraction.Attributions.Model;
 
 /// <summary>What a word is to one cue.</summary>
@@ -19,22 +21,22 @@ internal sealed class SpanModel(WeightTable nodes, RowTable steps)
     {
         private readonly Features features = new();
         private readonly bool[] known = new bool[text.Count];
-        private readonly float[] nodes = new float[text.Count * Role.Count];
-        private readonly float[] steps = new float[text.Count * Steps];
+        private readonly Vector128<float>[] nodes = new Vector128<float>[text.Count];
+        private readonly short[] steps = new short[text.Count * Steps];
 
         public Features Features => features;
 
-        public (ReadOnlyMemory<float> Node, ReadOnlyMemory<float> Step) Of(SpanModel model, int t)
+        public (Vector128<float> Node, ReadOnlyMemory<short> Step) Of(SpanModel model, int t)
         {
             if (!known[t])
             {
                 known[t] = true;
                 SpanFeatures.AskWord(features, text, t);
-                model.Nodes.AddTo(features.Keys, nodes.AsSpan(t * Role.Count, Role.Count));
+                nodes[t] = model.Nodes.Sum(features.Keys);
                 SpanFeatures.AskStep(features, text, t);
                 model.StepRows.AddTo(features.Keys, steps.AsSpan(t * Steps, Steps));
             }
-            return (nodes.AsMemory(t * Role.Count, Role.Count), steps.AsMemory(t * Steps, Steps));
+            return (nodes[t], steps.AsMemory(t * Steps, Steps));
         }
     }
 
@@ -46,20 +48,52 @@ internal sealed class SpanModel(WeightTable nodes, RowTable steps)
     public Chain Read(Scores scores, Window window)
     {
         var chain = new Chain(window.Range.Count);
+        var features = scores.Features;
+        // Words beside each other are often equally far from the cue, with the same things in between.
+        var (distance, phrases, path, stepPath) = (uint.MaxValue, uint.MaxValue, uint.MaxValue, uint.MaxValue);
+        var (ofDistance, ofPhrases, ofPath) = (Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
+        Span<short> ofStepPath = stackalloc short[Steps];
+        Span<short> ofStep = stackalloc short[Steps];
         for (var t = window.Range.Start; t < window.Range.End; t++)
         {
             var i = t - window.Range.Start;
+            ref readonly var place = ref window.At(t);
             var (node, step) = scores.Of(this, t);
-            var to = chain.Node(i);
-            node.Span.CopyTo(to);
-            SpanFeatures.AskPlace(scores.Features, window, t);
-            nodes.AddTo(scores.Features.Keys, to);
+            if (distance != place.Distance)
+            {
+                distance = place.Distance;
+                SpanFeatures.AskDistance(features, window, t);
+                ofDistance = nodes.Sum(features.Keys);
+            }
+            if (phrases != place.PhrasesBetween)
+            {
+                phrases = place.PhrasesBetween;
+                SpanFeatures.AskPhrases(features, window, t);
+                ofPhrases = nodes.Sum(features.Keys);
+            }
+            if (path != place.Path)
+            {
+                path = place.Path;
+                SpanFeatures.AskPath(features, window, t);
+                ofPath = nodes.Sum(features.Keys);
+            }
+            SpanFeatures.AskPlace(features, window, t);
+            (node + nodes.Sum(features.Keys) + ofDistance + ofPhrases + ofPath).CopyTo(chain.Node(i));
             if (t == window.Anchor) chain.Fix(i, Role.Cue);
             if (i == 0) continue;
+            if (stepPath != place.StepPath)
+            {
+                stepPath = place.StepPath;
+                SpanFeatures.AskStepPath(features, window, t);
+                ofStepPath.Clear();
+                steps.AddTo(features.Keys, ofStepPath);
+            }
+            ofStepPath.CopyTo(ofStep);
+            SpanFeatures.AskStepPlace(features, window, t);
+            steps.AddTo(features.Keys, ofStep);
             var edge = chain.Step(i);
-            step.Span.CopyTo(edge);
-            SpanFeatures.AskStepPlace(scores.Features, window, t);
-            steps.AddTo(scores.Features.Keys, edge);
+            var ofWord = step.Span;
+            for (var e = 0; e < Steps; e++) edge[e] = (ofWord[e] + ofStep[e]) * steps.Scale;
         }
         return chain;
     }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace FactCheck.Extraction.Attributions.Model;
 
 /// <summary>Parts of speech, from left to right, each word once: an averaged perceptron (Collins 2002), after a list of words that are always the same.</summary>
@@ -6,7 +8,7 @@ internal sealed class Tagger(IReadOnlyDictionary<uint, byte> certain, IReadOnlyD
     public void Tag(FlatText text)
     {
         var features = new Features();
-        Span<float> scores = stackalloc float[weights.Width];
+        Span<short> scores = stackalloc short[weights.Width];
         foreach (var sentence in text.Sentences)
         {
             for (var i = sentence.Start; i < sentence.End; i++)
@@ -16,7 +18,7 @@ internal sealed class Tagger(IReadOnlyDictionary<uint, byte> certain, IReadOnlyD
                     scores.Clear();
                     Ask(features, text, i, sentence);
                     weights.AddTo(features.Keys, scores);
-                    tag = Best(scores);
+                    tag = Best<short>(scores);
                 }
                 text.Tag[i] = tag;
             }
@@ -69,7 +71,7 @@ internal sealed class Tagger(IReadOnlyDictionary<uint, byte> certain, IReadOnlyD
         f.Add(1);
     }
 
-    public static byte Best(ReadOnlySpan<float> scores)
+    public static byte Best<T>(ReadOnlySpan<T> scores) where T : IComparisonOperators<T, T, bool>
     {
         var best = 0;
         for (var i = 1; i < Tags.Names.Length; i++)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace FactCheck.Extraction.Attributions.Model;
 
@@ -18,8 +19,8 @@ internal sealed class WeightTable
         this.scale = scale;
     }
 
-    /// <summary>Adds up the weights of all features, class by class; one class or four.</summary>
-    public void AddTo(ReadOnlySpan<uint> keys, Span<float> scores)
+    /// <summary>The weights of all features added up, class by class.</summary>
+    public Vector128<float> Sum(ReadOnlySpan<uint> keys)
     {
         int a = 0, b = 0, c = 0, d = 0;
         foreach (var key in keys)
@@ -31,11 +32,7 @@ internal sealed class WeightTable
             c += (sbyte)(weights >> 16);
             d += (sbyte)(weights >> 24);
         }
-        scores[0] += a * scale;
-        if (scores.Length == 1) return;
-        scores[1] += b * scale;
-        scores[2] += c * scale;
-        scores[3] += d * scale;
+        return Vector128.ConvertToSingle(Vector128.Create(a, b, c, d)) * scale;
     }
 
     public void Put(uint key, uint weights)

@@ -63,8 +63,8 @@ internal static class WeightsFile
     private static RowTable Rows(BinaryReader reader, int classes)
     {
         var (count, scale) = (reader.Read7BitEncodedInt(), reader.ReadSingle());
-        var table = new RowTable(count, classes);
-        var row = new float[classes];
+        var table = new RowTable(count, classes, scale);
+        var row = new sbyte[classes];
         uint key = 0;
         for (var i = 0; i < count; i++)
         {
@@ -73,7 +73,7 @@ internal static class WeightsFile
             for (var n = reader.ReadByte(); n > 0; n--)
             {
                 var y = reader.ReadByte();
-                row[y] = reader.ReadSByte() * scale;
+                row[y] = reader.ReadSByte();
             }
             table.Put(key, row);
         }

@@ -11,13 +11,13 @@ internal sealed class Window
     /// <summary>Words on either side; a longer speech is taken whole afterwards.</summary>
     private const int MostWords = 120;
 
-    private readonly List<Place> places = [];
+    private readonly Place[] places;
 
     public Window(FlatText text, int anchor)
     {
-        (Text, Anchor) = (text, anchor);
+        (Text, Anchor, Cue) = (text, anchor, new CueWord(text, anchor));
         Range = RangeOf(text, anchor);
-        System.Runtime.InteropServices.CollectionsMarshal.SetCount(places, Range.Count);
+        places = new Place[Range.Count];
         Count(1);
         Count(-1);
     }
@@ -26,9 +26,11 @@ internal sealed class Window
 
     public int Anchor { get; }
 
+    public CueWord Cue { get; }
+
     public TokenRange Range { get; }
 
-    public Place At(int token) => places[token - Range.Start];
+    public ref readonly Place At(int token) => ref places[token - Range.Start];
 
     private static TokenRange RangeOf(FlatText text, int anchor)
     {
@@ -57,22 +59,23 @@ internal sealed class Window
     private void Count(int step)
     {
         var text = Text;
-        var place = new Place { Quotation = 0 };
+        var place = new Place();
         var inPhrase = false;
-        var lastQuote = text.Quote[Anchor] > 0 ? text.Quote[Anchor] : (short)0;
-        var lastParagraph = text.ParagraphOf[text.SentenceOf[Anchor]];
+        var (sentence, paragraph) = (text.SentenceOf[Anchor], text.ParagraphOf[text.SentenceOf[Anchor]]);
+        var (lastQuote, lastParagraph) = (text.Quote[Anchor] > 0 ? text.Quote[Anchor] : (short)0, paragraph);
         for (var i = Anchor; i >= Range.Start && i < Range.End; i += step)
         {
             var tag = text.Tag[i];
             var nominal = Tags.IsNominal(tag);
             if (nominal && !inPhrase && place.Phrases < 6) place.Phrases++;
             inPhrase = nominal;
-            var paragraph = text.ParagraphOf[text.SentenceOf[i]];
-            if (text.Quote[i] > 0 && (text.Quote[i] != lastQuote || paragraph != lastParagraph))
+            var here = text.ParagraphOf[text.SentenceOf[i]];
+            if (text.Quote[i] > 0 && (text.Quote[i] != lastQuote || here != lastParagraph))
             {
                 if (place.Quotation < 4) place.Quotation++;
-                (lastQuote, lastParagraph) = (text.Quote[i], paragraph);
+                (lastQuote, lastParagraph) = (text.Quote[i], here);
             }
+            place.Stand(i - Anchor, tag, SpanFeatures.QuoteOf(text, i), text.SentenceOf[i] - sentence, otherParagraph: here != paragraph);
             places[i - Range.Start] = place;
             if (i == Anchor) continue;
             if (Tags.IsFinite(tag) && place.Verbs < 3) place.Verbs++;
@@ -81,19 +84,5 @@ internal sealed class Window
             if (text.Tokens[i].Lower == "that" && place.Thats < 2) place.Thats++;
             if (text.Cue[i] > 0.4f && place.Cues < 3) place.Cues++;
         }
-    }
-
-    /// <summary>What lies between a word and the cue, each counted up to a few.</summary>
-    internal struct Place
-    {
-        public uint Verbs;
-        public uint Commas;
-        public uint Colons;
-        public uint Thats;
-        public uint Cues;
-        public uint Phrases;
-
-        /// <summary>Of a quoted word: how many quotations further than the cue; 0 in the same one.</summary>
-        public uint Quotation;
     }
 }

@@ -28,7 +28,8 @@ internal sealed class PartNames
     private const int LongestPhrase = 4;
     private const int MostNames = 40;
 
-    private static readonly char[] Digits = [.. "0123456789"];
+    /// <summary>Characters of a name that are read.</summary>
+    private const int LongestName = 200;
 
     private static readonly FrozenDictionary<string, string> Entries = WordList.Sections("part-names");
     private static readonly (string Start, Names Names)[] Starts = [.. Entries.Where(e => e.Key.EndsWith('*')).Select(e => (e.Key[..^1], SectionOf(e.Value)))];
@@ -56,39 +57,45 @@ internal sealed class PartNames
     {
         // Blog software puts an article's sections and keywords among its classes; they speak of the subject, not of the part.
         if (name.StartsWith("category-", StringComparison.Ordinal) || name.StartsWith("tag-", StringComparison.Ordinal)) return Names.None;
-        var words = WordsOf(name);
-        var found = Phrases.GetValueOrDefault("=" + string.Join('-', words));
+        Span<char> joined = stackalloc char[2 * LongestName];
+        var words = new List<Range>();
+        var phrases = Phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+        var length = Join(name.Length <= LongestName ? name : name.AsSpan(0, LongestName), joined, words);
+        var found = Names.None;
+        if (phrases.TryGetValue(joined[..length], out var whole)) found |= whole;
         for (var i = 0; i < words.Count; i++)
         {
             foreach (var (start, names) in Starts)
-                if (words[i].StartsWith(start, StringComparison.Ordinal)) found |= names;
-            var phrase = "";
+                if (joined[words[i]].StartsWith(start)) found |= names;
             for (var j = i; j < Math.Min(words.Count, i + LongestPhrase); j++)
-            {
-                phrase = j == i ? words[j] : phrase + "-" + words[j];
-                found |= Phrases.GetValueOrDefault(phrase);
-            }
+                if (phrases.TryGetValue(joined[words[i].Start..words[j].End], out var names)) found |= names;
         }
         return found;
     }
 
-    private static List<string> WordsOf(string name)
+    /// <summary>Writes the words of a name in lower case, "=post-body-share-bar", and notes where each stands.</summary>
+    private static int Join(ReadOnlySpan<char> name, Span<char> joined, List<Range> words)
     {
-        var words = new List<string>();
-        foreach (var segment in name.Split('-', '_', ':'))
+        var length = 0;
+        joined[length++] = '=';
+        foreach (var range in name.SplitAny('-', '_', ':'))
         {
+            var segment = name[range];
             // "hZ1Zx" is a number that a build tool made, whatever words might be found in it.
-            if (segment.Any(char.IsAsciiDigit) && segment.Any(char.IsAsciiLetterUpper)) continue;
+            if (segment.ContainsAnyInRange('0', '9') && segment.ContainsAnyInRange('A', 'Z')) continue;
             var start = 0;
             for (var i = 1; i <= segment.Length; i++)
             {
                 if (i < segment.Length && !(char.IsUpper(segment[i]) && char.IsLower(segment[i - 1]))) continue;
-                var word = segment[start..i].Trim(Digits).ToLowerInvariant();
-                if (word.Length > 0) words.Add(word);
+                var word = segment[start..i].Trim("0123456789");
                 start = i;
+                if (word.IsEmpty) continue;
+                if (words.Count > 0) joined[length++] = '-';
+                word.ToLowerInvariant(joined[length..]);
+                words.Add(length..(length += word.Length));
             }
         }
-        return words;
+        return length;
     }
 
     private static Names SectionOf(string section) => section switch
