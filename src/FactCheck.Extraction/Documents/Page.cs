@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Html.Parser;
 using FactCheck.Extraction.Documents.Layout;
 using FactCheck.Extraction.Documents.Zones;
 
@@ -31,7 +30,7 @@ internal sealed record Page(Document Document, IReadOnlyList<JsonElement> Data)
 
     private static Page FromHtml(string html)
     {
-        using var page = new HtmlParser().ParseDocument(MarkupGuard.Check(html));
+        using var page = Markup.Parse(html);
         IReadOnlyList<JsonElement> data = [.. StructuredData.Of(page), .. Microdata.ClaimReviews(page)];
         var (lines, comments) = page.Body is { } body ? HtmlPage.Read(body, ThreadSigns.Mark(page, data, PageFacts.AddressOf(page))) : ([], 0);
         return Assemble(lines.ConvertAll(l => l.Block), PageFacts.Of(page, data, lines), comments, data);

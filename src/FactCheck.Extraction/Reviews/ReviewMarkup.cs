@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Html.Parser;
 using FactCheck.Extraction.Documents;
 
 namespace FactCheck.Extraction.Reviews;
@@ -20,7 +19,7 @@ public static class ReviewMarkup
     /// <summary>All reviews in a page or in a piece of one, each once.</summary>
     public static IReadOnlyList<PublishedReview> InPage(string html)
     {
-        using var page = new HtmlParser().ParseDocument(MarkupGuard.Check(html));
+        using var page = Markup.Parse(html);
         var address = page.QuerySelector("link[rel=canonical][href]")?.GetAttribute("href") ?? page.QuerySelector("meta[property='og:url']")?.GetAttribute("content");
         var title = Words.Clean(page.QuerySelector("meta[property='og:title']")?.GetAttribute("content") ?? page.Title);
         var language = page.DocumentElement.GetAttribute("lang");

@@ -56,7 +56,7 @@ internal static class Tokenizer
     {
         var word = text[start..end];
         var kind = char.IsDigit(word[0]) ? TokenKind.Number : char.IsLetter(word[0]) || char.IsSurrogate(word[0]) || word.Length > 1 && word[0] is '@' or '#' || word is "’s" or "'s" ? TokenKind.Word : TokenKind.Mark;
-        return new Token(kind, new Span(start, end), word, Lower(word));
+        return new Token(kind, new Span(start, end), word, word.AsSpan().ContainsAnyExceptInRange('a', 'z') ? Lower(word) : word);
     }
 
     private static int WordEnd(string text, int i, int limit)

@@ -30,19 +30,22 @@ internal sealed class Chain(int length)
         Array.Fill(score, float.NegativeInfinity);
         for (var y = 0; y < K; y++) score[y * count] = nodes[y];
         for (var i = 1; i < length; i++)
+        {
+            var first = (i - 1) * K * count;
+            var reached = score.AsSpan(first, K * count);
             for (var y = 0; y < K; y++)
             {
-                var here = (i * K + y) * count;
+                var at = (i * K + y) * count;
+                var here = score.AsSpan(at, count);
+                var origins = back.AsSpan(at, count);
                 for (var before = 0; before < K; before++)
                 {
-                    var step = steps[i * K * K + before * K + y] + nodes[i * K + y];
-                    for (var k = 0; k < count; k++)
-                    {
-                        var from = ((i - 1) * K + before) * count + k;
-                        if (!Insert(score, back, here, count, score[from] + step, from)) break;
-                    }
+                    var step = steps[(i * K + before) * K + y] + nodes[i * K + y];
+                    for (var from = before * count; from < (before + 1) * count; from++)
+                        if (!Insert(here, origins, reached[from] + step, first + from)) break;
                 }
             }
+        }
         var ends = Enumerable.Range((length - 1) * K * count, K * count).Where(e => !float.IsNegativeInfinity(score[e])).OrderByDescending(e => score[e]).Take(count);
         return [.. ends.Select(end => (Trace(back, end, count), score[end]))];
     }
@@ -58,13 +61,13 @@ internal sealed class Chain(int length)
         return labels;
     }
 
-    /// <summary>False for one that is not among the best; those after it are no better.</summary>
-    private static bool Insert(float[] score, int[] back, int at, int count, float value, int from)
+    /// <summary>False for a value that is not among the best; those that come after it from the same label are no better.</summary>
+    private static bool Insert(Span<float> scores, Span<int> origins, float value, int from)
     {
-        var k = count - 1;
-        if (value <= score[at + k]) return false;
-        for (; k > 0 && value > score[at + k - 1]; k--) (score[at + k], back[at + k]) = (score[at + k - 1], back[at + k - 1]);
-        (score[at + k], back[at + k]) = (value, from);
+        var k = scores.Length - 1;
+        if (value <= scores[k]) return false;
+        for (; k > 0 && value > scores[k - 1]; k--) (scores[k], origins[k]) = (scores[k - 1], origins[k - 1]);
+        (scores[k], origins[k]) = (value, from);
         return true;
     }
 

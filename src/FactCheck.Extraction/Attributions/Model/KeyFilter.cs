@@ -6,8 +6,8 @@ namespace FactCheck.Extraction.Attributions.Model;
 /// </summary>
 internal sealed class KeyFilter(int bits)
 {
-    /// <summary>Eight bits for each slot of the table, of which a quarter is taken: one key in thirty is let through in vain.</summary>
-    public const int BitsBeyond = 3;
+    /// <summary>Four bits for each slot of the table, of which an eighth to a quarter is taken: one key in twenty or thirty is let through in vain.</summary>
+    public const int BitsBeyond = 2;
 
     private readonly ulong[] words = new ulong[1 << Math.Max(0, bits - 6)];
 

@@ -19,7 +19,7 @@ internal sealed class RowTable
 
     public RowTable(int features, int classes, float scale)
     {
-        bits = Math.Max(4, BitOperations.Log2((uint)features) + 2);
+        bits = Math.Max(4, BitOperations.Log2((uint)features) + 3);
         slots = new ulong[1 << bits];
         filter = new KeyFilter(bits + KeyFilter.BitsBeyond);
         Width = (classes + Stride - 1) / Stride * Stride;

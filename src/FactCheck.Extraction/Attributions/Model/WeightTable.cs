@@ -13,7 +13,7 @@ internal sealed class WeightTable
 
     public WeightTable(int features, float scale)
     {
-        bits = Math.Max(4, BitOperations.Log2((uint)features) + 2);
+        bits = Math.Max(4, BitOperations.Log2((uint)features) + 3);
         slots = new ulong[1 << bits];
         filter = new KeyFilter(bits + KeyFilter.BitsBeyond);
         this.scale = scale;
