@@ -12,7 +12,7 @@ internal sealed class TrainingArticle
     public TrainingArticle(AnnotatedArticle article)
     {
         Article = article;
-        Text = new FlatText(article.Text, Lines(article.Text));
+        Text = new FlatText(article.Text, Lines(article.Text).Select(l => Cut.Of(article.Text, l)));
         (Tags, Lemmas) = (new byte[Text.Count], new uint[Text.Count]);
         Align();
         Gold = [.. article.Attributions.Select(Attribution).Where(g => g.Cue.Count > 0 && g.Content.Count > 0)];

@@ -21,14 +21,16 @@ internal sealed record Prose(Document Document, IReadOnlyList<Paragraph> Paragra
     {
         var paragraphs = new List<Paragraph>();
         foreach (var zone in document.Zones)
-            if (zone.IsArticle) paragraphs.Add(new Paragraph(paragraphs.Count, zone, Sentences(document.Text, zone.Span)));
+            if (zone.IsArticle && Cut.Of(document.Text, zone.Span) is var cut) paragraphs.Add(new Paragraph(paragraphs.Count, zone, cut, Sentences(cut)));
         return new Prose(document, paragraphs);
     }
 
     /// <summary>The sentences of a stretch of text: a paragraph, or what stands inside a quotation.</summary>
-    public static List<Sentence> Sentences(string text, Span span)
+    public static List<Sentence> Sentences(string text, Span span) => Sentences(Cut.Of(text, span));
+
+    private static List<Sentence> Sentences(Cut cut)
     {
-        var tokens = Frame(text, span);
+        var tokens = cut.Frame();
         var sentences = new List<Sentence>();
         var first = 0;
         for (var i = 0; i < tokens.Count; i++)
@@ -38,21 +40,6 @@ internal sealed record Prose(Document Document, IReadOnlyList<Paragraph> Paragra
             first = i + 1;
         }
         return sentences;
-    }
-
-    /// <summary>The tokens outside quotations, and the quotations between them.</summary>
-    private static List<Token> Frame(string text, Span span)
-    {
-        var tokens = new List<Token>();
-        var from = span.Start;
-        foreach (var quotation in Quotations.In(text, span))
-        {
-            tokens.AddRange(Tokenizer.Tokens(text, new Span(from, quotation.Outer.Start)));
-            tokens.Add(new Token(TokenKind.Quote, quotation.Outer, quotation.Outer.In(text), "", quotation));
-            from = quotation.Outer.End;
-        }
-        tokens.AddRange(Tokenizer.Tokens(text, new Span(from, span.End)));
-        return tokens;
     }
 
     private static bool EndsSentence(List<Token> tokens, int i, int first)

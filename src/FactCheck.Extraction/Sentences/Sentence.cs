@@ -12,7 +12,7 @@ internal sealed record Sentence(Span Span, IReadOnlyList<Token> Tokens)
 }
 
 /// <summary>One block of the article's own words; <paramref name="Index"/> is its place among the paragraphs that are read.</summary>
-internal sealed record Paragraph(int Index, Documents.Zone Zone, IReadOnlyList<Sentence> Sentences)
+internal sealed record Paragraph(int Index, Documents.Zone Zone, Cut Cut, IReadOnlyList<Sentence> Sentences)
 {
     public bool IsBlockQuote => Zone.Kind == Documents.ZoneKind.BlockQuote;
 

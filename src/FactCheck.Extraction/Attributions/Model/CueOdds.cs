@@ -6,8 +6,8 @@ internal sealed class CueOdds(IReadOnlyDictionary<ulong, byte> bins)
     /// <summary>Never a cue, in enough training text to know.</summary>
     public const byte Never = 0;
 
-    /// <summary>A cue once in fifty times or less: not worth the question.</summary>
-    public const byte Rare = 2;
+    /// <summary>A cue once in twenty times or less: not worth the question.</summary>
+    public const byte Rare = 3;
 
     /// <summary>Too rare in the training text to tell.</summary>
     public const byte Unknown = 9;

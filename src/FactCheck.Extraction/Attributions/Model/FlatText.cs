@@ -11,7 +11,7 @@ internal sealed class FlatText
     /// <summary>Words after which a sentence is cut, so that a list without full stops stays cheap.</summary>
     private const int LongestSentence = 120;
 
-    public FlatText(string text, IEnumerable<Span> paragraphs)
+    public FlatText(string text, IEnumerable<Cut> paragraphs)
     {
         Text = text;
         foreach (var paragraph in paragraphs) Add(paragraph);
@@ -29,7 +29,7 @@ internal sealed class FlatText
         Cue = new float[Count];
     }
 
-    public static FlatText Of(Prose prose) => new(prose.Text, prose.Paragraphs.Select(p => p.Zone.Span));
+    public static FlatText Of(Prose prose) => new(prose.Text, prose.Paragraphs.Select(p => p.Cut));
 
     public string Text { get; }
 
@@ -117,11 +117,11 @@ internal sealed class FlatText
         return low;
     }
 
-    private void Add(Span paragraph)
+    private void Add(Cut paragraph)
     {
         var first = Count;
-        Tokens.AddRange(Tokenizer.Tokens(Text, paragraph));
-        MarkQuotations(paragraph, first);
+        Tokens.AddRange(paragraph.Tokens);
+        MarkQuotations(paragraph.Quotations, first);
         var number = ParagraphOf.Count > 0 ? ParagraphOf[^1] + 1 : 0;
         var start = first;
         for (var i = first; i < Count; i++)
@@ -134,12 +134,12 @@ internal sealed class FlatText
         }
     }
 
-    private void MarkQuotations(Span paragraph, int first)
+    private void MarkQuotations(IReadOnlyList<Quotation> quotations, int first)
     {
         var at = first;
         short number = 0;
         while (Quote.Count < Count) Quote.Add(0);
-        foreach (var quotation in Quotations.In(Text, paragraph))
+        foreach (var quotation in quotations)
         {
             if (number < short.MaxValue) number++;
             while (at < Count && Tokens[at].Span.Start < quotation.Outer.Start) at++;
