@@ -30,7 +30,8 @@ public static partial class Post
         return null;
     }
 
-    private static string Cut(string text) => text.Length <= Longest ? text : text[..Longest];
+    /// <summary>Not in the middle of a character.</summary>
+    private static string Cut(string text) => text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
 
     [GeneratedRegex(@"https?://\S+|\b(?:pic\.twitter\.com|t\.co|bit\.ly|youtu\.be)/\S+", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Addresses();

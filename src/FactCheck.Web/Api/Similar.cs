@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using FactCheck.Data;
 using FactCheck.Data.Postgres;
-using FactCheck.Extraction.Matching;
 using FactCheck.Ingest.Search;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +22,7 @@ internal static class Similar
     }
 
     /// <summary>Finds the checked claims that a text repeats, the likeliest first.</summary>
-    /// <remarks>The text may be a whole post: addresses in it are passed over, tags and handles are read as words, and a day that it names counts. Below a score of 0.5 hardly any is the same claim.</remarks>
+    /// <remarks>The text may be a whole post: addresses in it are passed over, tags and handles are read as words, and a day that it names counts. Of claims with a score of 0.9 nine in ten are the same claim, of those with 0.3 three or four in ten.</remarks>
     internal static async Task<Ok<SimilarJson>> FindAsync(
         [FromQuery, Description("The text. Longer ones than an address can hold are sent by POST.")] string text,
         [FromQuery, Description("How many claims at most, from 1 to 50; 5 if it is not said.")] int? limit,
@@ -41,7 +40,7 @@ internal static class Similar
     /// <summary>Finds the checked claims that a long text repeats.</summary>
     /// <remarks>The same as the address that is read, for texts that do not fit into one. Nothing is kept.</remarks>
     internal static Task<Ok<SimilarJson>> SendAsync(SimilarRequest request, FactCheckDb db, ApiAddresses at, CancellationToken cancellationToken) =>
-        FindAsync(request.Text.Length <= Post.Longest ? request.Text : request.Text[..Post.Longest], request.Limit, db, at, cancellationToken);
+        FindAsync(request.Text, request.Limit, db, at, cancellationToken);
 }
 
 /// <summary>A text whose claims are to be found.</summary>
