@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FactCheck.Data.Postgres;
 using FactCheck.Ingest;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -20,7 +19,7 @@ internal static class WorkerCommand
             builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
             builder.Services.AddFactCheckDb(database.ConnectionString);
             builder.Services.AddIngest(Environment.GetEnvironmentVariable("FACTCHECK_PRIVATE_ADDRESSES") is "true" or "1");
-            builder.Services.AddHostedService<IngestWorker>().AddHostedService<FeedWorker>();
+            builder.Services.AddIngestWorkers();
             using var host = builder.Build();
             Console.WriteLine($"Reading what waits in {database.Description}. Ctrl+C stops.");
             await host.RunAsync(cancellationToken);

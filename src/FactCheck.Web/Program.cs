@@ -36,7 +36,7 @@ try
     builder.Services.AddScheduledPublication();
     builder.Services.AddWebhooks(settings);
     if (settings.Worker)
-        builder.Services.AddHostedService<IngestWorker>().AddHostedService<FeedWorker>();
+        builder.Services.AddIngestWorkers();
     builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
     builder.Services.AddLanguages();
     builder.Services.AddRazorPages(pages => pages.Conventions.GuardPages());

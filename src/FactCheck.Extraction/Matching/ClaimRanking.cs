@@ -5,20 +5,25 @@ namespace FactCheck.Extraction.Matching;
 /// <summary>A claim that a text may repeat.</summary>
 /// <param name="Text">What was said, what fact-checkers call it, who said it.</param>
 /// <param name="CheckedOn">When it was first checked.</param>
-public sealed record RankedClaim(StemmedText Text, DateOnly? CheckedOn);
+public sealed record RankedClaim(StemmedText Text, DateOnly? CheckedOn)
+{
+    /// <summary>What it means, as <see cref="Meanings.Meaning.Of"/> tells it; empty where that is not known.</summary>
+    public byte[] Meaning { get; init; } = [];
+}
 
 /// <summary>What speaks for a claim being the one that a text repeats. All are numbers of about the same size.</summary>
 /// <param name="Weight">Rare words that both have count most, each more often than once a little more (BM25).</param>
 /// <param name="Said">How much of the claim's words the text has.</param>
-/// <param name="Told">How much of what fact-checkers call it the text has.</param>
+/// <param name="Told">How much of what fact-checkers call it the text has; of its own words, where they call it nothing else.</param>
 /// <param name="Name">How much of the claimant's name the text has.</param>
 /// <param name="Pairs">Words that stand beside one another in both.</param>
 /// <param name="Letters">Runs of letters that both have, so that other endings and typing errors count as nearly the same.</param>
 /// <param name="Rarest">The rarest word that both have.</param>
 /// <param name="Day">How near the day of the text is to the first check: those come within weeks.</param>
-public readonly record struct Signals(double Weight, double Said, double Told, double Name, double Pairs, double Letters, double Rarest, double Day)
+/// <param name="Meaning">How much both mean the same, in whatever words.</param>
+public readonly record struct Signals(double Weight, double Said, double Told, double Name, double Pairs, double Letters, double Rarest, double Day, double Meaning)
 {
-    public double[] ToArray() => [Weight, Said, Told, Name, Pairs, Letters, Rarest, Day];
+    public double[] ToArray() => [Weight, Said, Told, Name, Pairs, Letters, Rarest, Day, Meaning];
 }
 
 /// <summary>Orders claims by how likely a text repeats them. Pure: a search brings the claims and says how rare words are.</summary>
@@ -27,9 +32,15 @@ public sealed class ClaimRanking
     private const double Saturation = 1.2;
     private const double LengthCounts = 0.5;
 
-    // Learnt from one half of CheckThat! 2022's visible queries, checked on the other: docs/decisions/0010-finding-claims.md.
-    private static readonly double[] Weights = [2.6, 2.8, 2.9, 0.5, 0.1, 4.7, 1.1, 4.2];
-    private const double Doubt = 13, Certainty = 0.6;
+    // Learnt from the even half of CheckThat! 2022's visible queries and of EUvsDisinfo's disproofs, checked on the odd: docs/decisions/0010-finding-claims.md.
+    private static readonly double[] Weights = [1.59, 1.28, 0.74, 0.4, 0.13, 4.09, 1.61, 3.91, 13.61];
+    private const double Doubt = 21.7, Certainty = 0.62;
+
+    /// <summary>Where what one of them means is not known, as alike as a claim mostly is to the text that repeats it: a claim that has just come in must not be missed.</summary>
+    private const double UnknownLikeness = 0.65;
+
+    /// <summary>Most texts that repeat a claim are written in the weeks before it is checked.</summary>
+    private const double UnknownNearness = 0.8;
 
     private readonly DateOnly? _day;
     private readonly Func<string, double> _rarity;
@@ -52,6 +63,9 @@ public sealed class ClaimRanking
         _averageLength = Math.Max(1, claims.Count == 0 ? 1 : claims.Average(c => Length(c.Text)));
         _letters = new LetterLikeness(asked, claims);
     }
+
+    /// <summary>What the text means, as <see cref="Meanings.Meaning.Of"/> tells it; empty where that is not known.</summary>
+    public byte[] Meaning { get; init; } = [];
 
     /// <summary>The likeliest first: each with its place among those given, and how sure one may be, from 0 to 1.</summary>
     public IReadOnlyList<(int Claim, double Score)> Order() =>
@@ -76,7 +90,7 @@ public sealed class ClaimRanking
             weight += rarity * times * (Saturation + 1) / (times + length);
             rarest = Math.Max(rarest, rarity);
         }
-        return new Signals(weight / 10, Share(shared.Said, whole.Said), Share(shared.Told, whole.Told), Share(shared.Name, whole.Name), Pairs(claim.Text, asked) / 10, _letters.To(claim.Text), rarest / 5, Nearness(claim.CheckedOn));
+        return new Signals(weight / 10, Share(shared.Said, whole.Said), whole.Told > 0 ? Share(shared.Told, whole.Told) : Share(shared.Said, whole.Said), Share(shared.Name, whole.Name), Pairs(claim.Text, asked) / 10, _letters.To(claim.Text), rarest / 5, Nearness(claim.CheckedOn), Meanings.Meaning.Likeness(Meaning, claim.Meaning) ?? UnknownLikeness);
     }
 
     /// <summary>The words of a claim that the text has too, rarest first: why it was found.</summary>
@@ -119,7 +133,7 @@ public sealed class ClaimRanking
 
     private static int Length(StemmedText text) => text.Stems.Sum(s => s.Said + s.Told);
 
-    private double Nearness(DateOnly? checkedOn) => _day is null || checkedOn is null ? 0 : (checkedOn.Value.DayNumber - _day.Value.DayNumber) switch
+    private double Nearness(DateOnly? checkedOn) => _day is null || checkedOn is null ? UnknownNearness : (checkedOn.Value.DayNumber - _day.Value.DayNumber) switch
     {
         >= -3 and <= 30 => 1,
         >= -30 and <= 180 => 0.6,

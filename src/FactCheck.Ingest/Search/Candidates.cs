@@ -51,11 +51,11 @@ public sealed class Candidates
     /// <summary>The best by their rare words, best first.</summary>
     public IReadOnlyList<Guid> Best { get; private set; } = [];
 
-    /// <summary>How many statements there are for one that has the stem, as a logarithm.</summary>
+    /// <summary>How many statements there are for one that has the stem, as a logarithm; less for a word that does not tell of which claim somebody speaks.</summary>
     public double Rarity(string stem)
     {
         var having = Math.Min(_having.TryGetValue(stem, out var known) ? known : _counts.Of(stem) ?? 1, _statements);
-        return Math.Log(1 + (_statements - having + 0.5) / (having + 0.5));
+        return AnsweringWords.Share(stem) * Math.Log(1 + (_statements - having + 0.5) / (having + 0.5));
     }
 
     /// <summary>How many statements have a word that was asked for, by its first letters; 0 for one that was not.</summary>

@@ -16,13 +16,13 @@ internal static class ClaimTexts
     public static async Task<IReadOnlyList<(Guid Id, RankedClaim Claim)>> ReadAsync(FactCheckDb db, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            "select statement_id, tsvectorsend(words), checked_on from statement_search where statement_id = any($1)",
+            "select statement_id, tsvectorsend(words), checked_on, meaning from statement_search left join statement_meanings using (statement_id) where statement_id = any($1)",
             (NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction())
         { Parameters = { new() { Value = ids.ToArray() } } };
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleResult, cancellationToken);
         var claims = new Dictionary<Guid, RankedClaim>();
         while (await reader.ReadAsync(cancellationToken))
-            claims[reader.GetGuid(0)] = new RankedClaim(new StemmedText(StemsOf(reader.GetFieldValue<byte[]>(1))), reader.IsDBNull(2) ? null : reader.GetFieldValue<DateOnly>(2));
+            claims[reader.GetGuid(0)] = new RankedClaim(new StemmedText(StemsOf(reader.GetFieldValue<byte[]>(1))), reader.IsDBNull(2) ? null : reader.GetFieldValue<DateOnly>(2)) { Meaning = reader.IsDBNull(3) ? [] : reader.GetFieldValue<byte[]>(3) };
         return [.. ids.Where(claims.ContainsKey).Select(id => (id, claims[id]))];
     }
 

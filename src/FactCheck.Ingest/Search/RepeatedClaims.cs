@@ -1,12 +1,13 @@
 using FactCheck.Data.Postgres;
 using FactCheck.Extraction.Matching;
+using FactCheck.Extraction.Matching.Meanings;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Ingest.Search;
 
 /// <summary>A claim that a text repeats, or may repeat.</summary>
 /// <param name="Id">The claim.</param>
-/// <param name="Score">How sure one may be, from 0 to 1.</param>
+/// <param name="Score">How likely it is the same, from 0 to 1: of claims with 0.9 about nine in ten are.</param>
 /// <param name="Shared">Stems that both have, the rarest first: why it was found.</param>
 public sealed record RepeatedClaim(Guid Id, double Score, IReadOnlyList<string> Shared);
 
@@ -14,9 +15,9 @@ public sealed record RepeatedClaim(Guid Id, double Score, IReadOnlyList<string> 
 public static class RepeatedClaims
 {
     /// <summary>From here on a claim is worth showing to somebody who asks whether a text was checked.</summary>
-    public const double MayRepeat = 0.5;
+    public const double MayRepeat = 0.1;
 
-    private const int Compared = 80;
+    private const int Compared = 120;
     private const int Named = 4;
 
     /// <param name="db">Read only.</param>
@@ -29,9 +30,10 @@ public static class RepeatedClaims
         await db.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            var candidates = await Candidates.NameAsync(db, Post.Words(text), audience, claimsOnly: true, Compared, cancellationToken);
+            var words = Post.Words(text);
+            var candidates = await Candidates.NameAsync(db, words, audience, claimsOnly: true, Compared, cancellationToken);
             var claims = await ClaimTexts.ReadAsync(db, candidates.Best, cancellationToken);
-            var ranking = new ClaimRanking(candidates.Asked, Post.Day(text), [.. claims.Select(c => c.Claim)], candidates.Rarity);
+            var ranking = new ClaimRanking(candidates.Asked, Post.Day(text), [.. claims.Select(c => c.Claim)], candidates.Rarity) { Meaning = Meaning.Of(words) };
             return [.. ranking.Order().Take(most).Select(c => new RepeatedClaim(claims[c.Claim].Id, c.Score, [.. ranking.SharedWith(claims[c.Claim].Claim).Take(Named)]))];
         }
         finally

@@ -22,7 +22,7 @@ internal static class Similar
     }
 
     /// <summary>Finds the checked claims that a text repeats, the likeliest first.</summary>
-    /// <remarks>The text may be a whole post: addresses in it are passed over, tags and handles are read as words, and a day that it names counts. Of claims with a score of 0.9 nine in ten are the same claim, of those with 0.3 three or four in ten.</remarks>
+    /// <remarks>The text may be a whole post: addresses in it are passed over, tags and handles are read as words, and a day that it names counts. Of claims with a score of 0.9 about nine in ten are the same claim, of those with 0.3 every second or third.</remarks>
     internal static async Task<Ok<SimilarJson>> FindAsync(
         [FromQuery, Description("The text. Longer ones than an address can hold are sent by POST.")] string text,
         [FromQuery, Description("How many claims at most, from 1 to 50; 5 if it is not said.")] int? limit,

@@ -5,7 +5,8 @@ namespace FactCheck.Benchmarks.Search;
 
 /// <summary>
 /// A database with many published claims, filled in bulk: made words as common and as rare as those of a language are
-/// (Zipf), a few thousand sources, a verdict to each. The same number gives the same claims.
+/// (Zipf), a few thousand sources, a verdict to each. The same number gives the same claims. Made words mean nothing, so what
+/// they would mean is made as well: it is read and compared like any other, and says nothing of which claim is meant.
 /// </summary>
 internal sealed class MillionClaims(string connectionString) : IAsyncDisposable
 {
@@ -36,7 +37,7 @@ internal sealed class MillionClaims(string connectionString) : IAsyncDisposable
     public async Task FillAsync(int count)
     {
         await ExecuteAsync(
-            "alter table statements disable trigger user", "alter table verdicts disable trigger user", "drop index ix_statements_words, ix_statement_search_stems",
+            "alter table statements disable trigger user", "alter table verdicts disable trigger user", "alter table statement_search disable trigger user", "drop index ix_statements_words, ix_statement_search_stems",
             """
             insert into editors (id, name, role, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
                 select '00000000-0000-0000-0000-00000000000a', 'Maya', 'Reviewer', true, false, false, false, 0
@@ -81,10 +82,14 @@ internal sealed class MillionClaims(string connectionString) : IAsyncDisposable
             from search_rows where statement_id >= '{Id((int)((long)count * part / parts))}' and statement_id < '{(part == parts - 1 ? Guid.AllBitsSet : Id((int)((long)count * (part + 1) / parts)))}'
             """);
         await Parallel.ForEachAsync(fill, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (part, _) => await ExecuteAsync(part));
+        await ExecuteAsync("""
+            insert into statement_meanings
+            select id, (select string_agg(sha512(convert_to(id::text || part, 'UTF8')), '') from generate_series(1, 8) part) from statements
+            """);
         await ExecuteAsync("set maintenance_work_mem = '1GB'; create index ix_statement_search_stems on statement_search using gin (stems) with (fastupdate = off)",
             "insert into search_vocabulary select word, search_name(word) from (select distinct w as word from statement_search, unnest(tsvector_to_array(words)) w where w ~ '^[a-z]{4,}$') v",
-            "alter table statements enable trigger user", "alter table verdicts enable trigger user",
-            "vacuum analyze statement_search", "vacuum analyze search_vocabulary", "vacuum analyze statements", "checkpoint");
+            "alter table statements enable trigger user", "alter table verdicts enable trigger user", "alter table statement_search enable trigger user",
+            "vacuum analyze statement_search", "vacuum analyze statement_meanings", "vacuum analyze search_vocabulary", "vacuum analyze statements", "checkpoint");
     }
 
     /// <summary>What PostgreSQL's own search and ranking go by; ours needs it not.</summary>
@@ -96,7 +101,7 @@ internal sealed class MillionClaims(string connectionString) : IAsyncDisposable
         await using var command = _source.CreateCommand("""
             select string_agg(format('%s %s (rows %s, indexes %s)', name, pg_size_pretty(pg_total_relation_size(name::regclass)),
                 pg_size_pretty(pg_table_size(name::regclass)), pg_size_pretty(pg_indexes_size(name::regclass))), '; ')
-            from unnest(array['statements', 'verdicts', 'statement_search', 'search_vocabulary']) as name
+            from unnest(array['statements', 'verdicts', 'statement_search', 'statement_meanings', 'search_vocabulary']) as name
             """);
         return (string)(await command.ExecuteScalarAsync())!;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using FactCheck.Benchmarks.Queue;
@@ -6,6 +7,7 @@ using FactCheck.Data.Postgres;
 using FactCheck.Data.Sources;
 using FactCheck.Data.Statements;
 using FactCheck.Extraction.Matching;
+using FactCheck.Ingest;
 using FactCheck.Ingest.Reviews;
 using FactCheck.Ingest.Search;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +53,7 @@ internal static class SearchQuality
         await using (var file = File.OpenRead(reviews))
             Console.WriteLine(await new ReviewImporter(services.GetRequiredService<IDbContextFactory<FactCheckDb>>(), TimeProvider.System).ImportAsync(file, "checkthat.jsonl", Console.Error.WriteLine, null, CancellationToken.None));
         File.Delete(reviews);
+        await WorkOutMeaningsAsync(connectionString);
         await using var db = Workplace.Open(connectionString);
         await db.Database.ExecuteSqlAsync($"vacuum analyze statement_search");
         var ids = (await db.OutsideVerdicts.AsNoTracking().Select(o => new { o.ClaimId, o.Url }).ToListAsync()).ToLookup(o => o.ClaimId, o => o.Url![CheckThat.Site.Length..]);
@@ -73,6 +76,18 @@ internal static class SearchQuality
         Console.WriteLine($"  MAP@5 {peer.Average():0.000}");
     }
 
+    /// <summary>What the site's worker does in the background.</summary>
+    private static async Task WorkOutMeaningsAsync(string connectionString)
+    {
+        await using var services = new ServiceCollection().AddFactCheckDb(connectionString).AddIngest().BuildServiceProvider();
+        var (meanings, clock, count) = (services.GetRequiredService<ClaimMeanings>(), Stopwatch.StartNew(), 0);
+        await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(async () =>
+        {
+            while (await meanings.WorkOutAsync(CancellationToken.None) is > 0 and var some) Interlocked.Add(ref count, some);
+        })));
+        Console.WriteLine($"{count:N0} meanings worked out in {clock.Elapsed.TotalSeconds:0} s");
+    }
+
     private static double AveragePrecision(List<string> found, HashSet<string> wanted)
     {
         var (hits, sum) = (0, 0.0);
@@ -89,6 +104,7 @@ internal static class SearchQuality
         var claims = rows.Select(r => r.Claim).Distinct(StringComparer.Ordinal).ToDictionary(c => c, c => Claim.CheckedElsewhere(source, new StatementText(c, c, "", 1, DateTimeOffset.UnixEpoch)));
         db.AddRange(claims.Values);
         await db.SaveChangesAsync();
+        await WorkOutMeaningsAsync(connectionString);
         await db.Database.ExecuteSqlAsync($"vacuum analyze statement_search");
         await RankAsync("EUvsDisinfo before 2017", async (context, text) => [.. (await RepeatedClaims.FindAsync(context, text, Audience.Everybody, Looked, CancellationToken.None)).Select(f => f.Id)]);
         await RankAsync("peer: any of the words, ts_rank", (context, text) => SearchSpeed.PeerAsync(context, SearchSpeed.AnyOfTheWords, Post.Words(text), Looked));

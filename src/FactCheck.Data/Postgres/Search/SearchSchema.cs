@@ -9,11 +9,7 @@ namespace FactCheck.Data.Postgres.Search;
 internal static class SearchSchema
 {
     /// <summary>To be run once all tables of the records are there; takes in what they hold.</summary>
-    public static void CreateSearch(this MigrationBuilder migration)
-    {
-        using var file = new StreamReader(typeof(SearchSchema).Assembly.GetManifestResourceStream("FactCheck.Data.Postgres.Search.search.sql")!);
-        migration.Sql(file.ReadToEnd());
-    }
+    public static void CreateSearch(this MigrationBuilder migration) => migration.Sql(Script("search"));
 
     public static void DropSearch(this MigrationBuilder migration) => migration.Sql("""
         drop function search_follow() cascade;
@@ -22,4 +18,18 @@ internal static class SearchSchema
         drop table statement_search, search_vocabulary;
         drop function search_name(text), search_stems(tsvector), search_stem(text), search_words(text);
         """);
+
+    /// <summary>Where it is kept what claims mean; to be run after <see cref="CreateSearch"/>.</summary>
+    public static void CreateMeanings(this MigrationBuilder migration) => migration.Sql(Script("meanings"));
+
+    public static void DropMeanings(this MigrationBuilder migration) => migration.Sql("""
+        drop function meanings_follow() cascade;
+        drop table statement_meanings;
+        """);
+
+    private static string Script(string name)
+    {
+        using var file = new StreamReader(typeof(SearchSchema).Assembly.GetManifestResourceStream($"FactCheck.Data.Postgres.Search.{name}.sql")!);
+        return file.ReadToEnd();
+    }
 }

@@ -13,8 +13,8 @@ public sealed class IndexModel(FactCheckDb db) : PageModel
 {
     private const int Shown = 10;
 
-    /// <summary>A claim with the same words surely; one below this shares only some.</summary>
-    private const double Sure = 0.85;
+    /// <summary>From here on four in five are the same claim.</summary>
+    private const double Sure = 0.8;
 
     /// <summary>What somebody has read.</summary>
     [BindProperty(SupportsGet = true)]
@@ -48,5 +48,5 @@ public sealed class IndexModel(FactCheckDb db) : PageModel
 
 /// <summary>A checked claim that a text repeats.</summary>
 /// <param name="Claim">What was checked.</param>
-/// <param name="IsSure">Whether most of its words are there, or only enough to be worth a look.</param>
+/// <param name="IsSure">Whether it says the same, or may do so.</param>
 internal sealed record CheckedHit(SimilarClaim Claim, bool IsSure);

@@ -4,7 +4,9 @@ using System.Text.Json;
 using FactCheck.Data.Sources;
 using FactCheck.Data.Statements;
 using FactCheck.Extraction.Matching;
+using FactCheck.Ingest.Search;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.IntegrationTests.Web.Verdicts;
 
@@ -136,6 +138,30 @@ public sealed class SearchTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task What_a_claim_means_is_worked_out_again_whenever_its_words_change_and_finds_it_in_other_words()
+    {
+        var meanings = site.Services.GetRequiredService<ClaimMeanings>();
+        var (said, other) = ("Doctors in Tarnholm received no salary for months", "Winter at Tarnholm broke a record for snow");
+        await PublishAsync(other);
+        await using var news = await Newsroom.OpenAsync(site);
+        var claim = Claim.CheckedElsewhere(new Source("Weekly Courier", SourceType.Outlet), new StatementText(said, "", "", 1, news.Now));
+        news.Db.Add(claim);
+        await news.Db.SaveChangesAsync();
+        var post = "/api/v1/similar?text=" + Uri.EscapeDataString("At Tarnholm the physicians have worked unpaid since winter");
+        Assert.Equal(other, await FirstAsync());
+        while (await meanings.WorkOutAsync(CancellationToken.None) > 0) { }
+        Assert.Equal(said, await FirstAsync());
+
+        claim.Reword("Goats in Tarnholm ate the mayor’s hat", meant: true, news.Reviewer, news.Now);
+        await news.Db.SaveChangesAsync();
+        Assert.Equal(1, await meanings.WorkOutAsync(CancellationToken.None));
+        Assert.Equal(0, await meanings.WorkOutAsync(CancellationToken.None));
+        Assert.Equal(other, await FirstAsync());
+
+        async Task<string?> FirstAsync() => (await site.Reader().Http.GetFromJsonAsync<JsonElement>(post)).GetProperty("items")[0].GetProperty("wording").GetString();
+    }
+
+    [Fact]
     public async Task Machines_find_the_same_with_a_score_and_a_reason()
     {
         await PublishAsync("Snow in Karvelia was dyed orange by the railway");
@@ -147,6 +173,8 @@ public sealed class SearchTests(Site site) : IClassFixture<Site>
         Assert.Equal("False", item.GetProperty("verdict").GetProperty("rating").GetString());
         Assert.Equal(HttpStatusCode.BadRequest, (await site.Reader().Http.GetAsync("/api/v1/similar?text=")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await site.Reader().Http.PostAsJsonAsync("/api/v1/similar", new { text = new string('x', 50_000), limit = 3 })).StatusCode);
+        // Cut at 10,000 characters, in the middle of one that takes two.
+        Assert.Equal(HttpStatusCode.OK, (await site.Reader().Http.PostAsJsonAsync("/api/v1/similar", new { text = new string('x', 9_999) + "🦁", limit = 3 })).StatusCode);
     }
 
     [Fact]
