@@ -37,6 +37,8 @@ public sealed class VerdictModel(FactCheckDb db, SiteSettings settings) : PageMo
                 : NotFound();
         }
         Shown = await ShownVerdict.OfAsync(db, claim, cancellationToken, Part);
+        // Writing the page takes longer than reading it did: others may ask meanwhile, and over connections that are still warm.
+        await db.Database.CloseConnectionAsync();
         if (Part < 1 || Part > Shown.Exchange.Parts)
             return NotFound();
         Site = settings.SiteOf(Request) + Request.Root().Value;
