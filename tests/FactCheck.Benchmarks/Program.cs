@@ -40,7 +40,7 @@ static int Usage()
         search [CLAIMS]     searching, finding repeated claims and turning pages among a million claims (some twenty minutes)
         desk [CLAIMS]       the desk's lists and decisions among 140,000 claims, over HTTP and from key to paint in Chromium (some ten minutes)
         queue               our ingestion queue beside Hangfire.PostgreSql (some ten minutes)
-        serving             what a verdict page costs the server, kept and made, beside the least that can be done
+        serving             what a verdict page costs the server, kept and made, beside the least that can be done and the same page by hand
         phone               when a reader on a slow phone sees the page, and what moves afterwards, in Chromium
         """);
     return 2;

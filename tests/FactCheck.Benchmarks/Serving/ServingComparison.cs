@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Text.Json;
+using AngleSharp.Html.Parser;
 using FactCheck.Benchmarks.Queue;
+using FactCheck.Benchmarks.Serving.ByHand;
 using FactCheck.Data.Postgres;
 using FactCheck.Web.Pages.Verdicts;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FactCheck.Benchmarks.Serving;
 
-/// <summary>What a verdict page costs the server: kept, beside an endpoint that sends a word; made anew, beside a handler that only asks the same questions.</summary>
+/// <summary>What a verdict page costs the server: kept, beside an endpoint that sends a word; made anew, beside a handler that asks the same questions and writes the same page by hand.</summary>
 internal static class ServingComparison
 {
     private const int Rounds = 7;
@@ -29,12 +31,14 @@ internal static class ServingComparison
         await using var db = Workplace.Open(connectionString);
         var slug = await db.Verdicts.OrderBy(v => v.At).Join(db.Claims.Where(c => c.Slug != null), v => v.ClaimId, c => c.Id, (_, c) => c.Slug!).FirstAsync();
         var page = $"verdicts/{slug}";
-        var length = (await LoadAsync(new Uri(making.Address, page), 1)).Bytes;
         var questions = await QuestionsAsync(connectionString, slug);
-        Console.WriteLine($"/{page}: {length} bytes, {questions.Count} questions to the database");
+        using var http = new HttpClient();
+        var ours = await http.GetStringAsync(new Uri(making.Address, page));
+        Console.WriteLine($"/{page}: {ours.Length} characters, {questions.Count} questions to the database");
 
         await using var plaintext = await Server.PeerAsync("plaintext");
-        await using var handwritten = await Server.PeerAsync("handwritten", JsonSerializer.Serialize(new Order(db.Database.GetConnectionString()!, (int)length, questions)));
+        await using var handwritten = await Server.PeerAsync("handwritten", JsonSerializer.Serialize(OrderFor(ours, making.Address, db.Database.GetConnectionString()!, questions)));
+        SamePage.Require(ours, await http.GetStringAsync(handwritten.Address));
         var kept = await CompareAsync((keeping, page), (plaintext, ""), KeptPages, connectionString);
         var made = await CompareAsync((making, page), (handwritten, ""), MadePages, connectionString);
 
@@ -45,6 +49,13 @@ internal static class ServingComparison
         Print("  the same with what PostgreSQL spends on it", made, r => r.Server + r.Database);
         Print("  the same in time that a reader waits", made, r => r.Waited);
         return 0;
+    }
+
+    private static Order OrderFor(string page, Uri site, string connectionString, List<Question> questions)
+    {
+        var document = new HtmlParser().ParseDocument(page);
+        return new Order(
+            connectionString, site.GetLeftPart(UriPartial.Authority), document.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!, document.QuerySelector("svg.aloud")!.InnerHtml, questions);
     }
 
     private static async Task<List<(Cost Ours, Cost Peer)>> CompareAsync((Server Server, string Page) ours, (Server Server, string Page) peer, int requests, string connectionString)
@@ -68,21 +79,17 @@ internal static class ServingComparison
         return new Cost((server.ProcessorTime - before).TotalMicroseconds / requests, inDatabase / requests, waited.TotalMicroseconds * Readers / requests);
     }
 
-    private static async Task<(long Bytes, long Count)> LoadAsync(Uri address, int requests)
+    private static async Task LoadAsync(Uri address, int requests)
     {
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Readers, UseCookies = false });
         // Where nothing is kept nothing is compressed, so what is compared is the same bytes.
         http.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
-        var (left, bytes) = (requests, 0L);
+        var left = requests;
         await Task.WhenAll(Enumerable.Range(0, Readers).Select(async _ =>
         {
             while (Interlocked.Decrement(ref left) >= 0)
-            {
-                var body = await http.GetByteArrayAsync(address);
-                Interlocked.Add(ref bytes, body.Length);
-            }
+                await http.GetByteArrayAsync(address);
         }));
-        return (bytes, requests);
     }
 
     private static async Task<List<Question>> QuestionsAsync(string connectionString, string slug)

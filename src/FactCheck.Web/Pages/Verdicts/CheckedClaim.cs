@@ -11,7 +11,7 @@ public sealed record CheckedClaim(
     Guid Id, string Slug, string Wording, Speaker Claimant, DateOnly? SaidOn, bool SaidOnInferred, string? Incident,
     Ruling Ruling, int AppearanceCount, List<OutsideWord> Outside)
 {
-    public List<Step> Steps { get; private init; } = [];
+    public List<Step> Steps { get; init; } = [];
 
     /// <summary>The earliest; they come with the exchange, of which the claim is a part.</summary>
     public List<Seen> Appearances { get; init; } = [];
