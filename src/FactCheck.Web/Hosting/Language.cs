@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -22,8 +23,10 @@ public sealed record Language(string Code, string Name, string Direction, string
 
     public static IReadOnlyList<Language> All { get; } = [English, Arabic];
 
+    private static readonly FrozenDictionary<string, Language> ByCulture = All.ToFrozenDictionary(l => l.Culture.Name);
+
     /// <summary>The one of this request. Only the culture of texts tells it: numbers and days that machines read are written alike in all.</summary>
-    public static Language Current => All.FirstOrDefault(l => l.Culture.Name == CultureInfo.CurrentUICulture.Name) ?? English;
+    public static Language Current => ByCulture.GetValueOrDefault(CultureInfo.CurrentUICulture.Name, English);
 
     /// <summary>The lang attribute of what editors wrote, which is English; null where the page says so already.</summary>
     public static string? OfOurs => Current == English ? null : English.Code;
@@ -93,7 +96,7 @@ internal static class Languages
     /// <param name="known">The language of the article it stands in, if that is known.</param>
     public static string? Lang(this string text, string? known = null)
     {
-        var language = known ?? (text.Any(c => c is >= '\u0600' and <= '\u06FF') ? Language.Arabic.Code : Language.English.Code);
+        var language = known ?? (text.AsSpan().ContainsAnyInRange('\u0600', '\u06FF') ? Language.Arabic.Code : Language.English.Code);
         return language == Language.Current.Code ? null : language;
     }
 }

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using FactCheck.Data.Statements;
+using FactCheck.Web.Pages.Shared;
+using Microsoft.AspNetCore.Html;
 using static FactCheck.Web.Pages.Shared.Texts;
 
 namespace FactCheck.Web.Pages.Verdicts;
@@ -35,6 +37,24 @@ public sealed record Seen(
         SpeechForm.Indirect => T["Reported speech"],
         _ => T["Reported speech with some own words"],
     };
+
+    /// <summary>Outlet, headline, day. The outlet has a page here, the headline leads to the article; doubt about either is said.</summary>
+    public IHtmlContent PublishedIn
+    {
+        get
+        {
+            var html = new HtmlContentBuilder();
+            if (OutletSlug is not null)
+                html.AppendHtml(Links.To($"/outlets/{OutletSlug}", Place));
+            else if (Title is null && Link is not null)
+                html.AppendHtml("<a href=\"").Append(Link).AppendHtml("\">").Append(Place).AppendHtml("</a>");
+            else
+                html.Append(Place);
+            if (Title is not null)
+                html.Append(T[", "]).AppendHtml(Links.Headline(Title, Address));
+            return html.Append(T[", "]).Append(Published?.Day() ?? T["undated"]);
+        }
+    }
 
     /// <summary>Where the words come from, in a line ("Own words, in SouthFront, relayed by TASS").</summary>
     public string Provenance => (Outlet, Via) switch

@@ -22,7 +22,7 @@ internal static class Markup
 
     public static string Lang(string text, string? known = null)
     {
-        var language = known ?? (text.Any(c => c is >= '\u0600' and <= '\u06FF') ? "ar" : "en");
+        var language = known ?? (text.AsSpan().ContainsAnyInRange('\u0600', '\u06FF') ? "ar" : "en");
         return language == "en" ? "" : $" lang=\"{E(language)}\"";
     }
 }
