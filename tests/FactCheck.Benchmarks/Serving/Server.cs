@@ -38,9 +38,13 @@ internal sealed partial class Server : IAsyncDisposable
         return StartAsync(start, null);
     }
 
-    /// <summary>A peer: this program again.</summary>
-    public static Task<Server> PeerAsync(string which, string? order = null) =>
-        StartAsync(new ProcessStartInfo("dotnet", ["exec", typeof(Server).Assembly.Location, "serve", which]), order);
+    /// <summary>A peer: this program again, but with a web project's memory and not with that of a program that measures memory.</summary>
+    public static Task<Server> PeerAsync(string which, string? order = null)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", typeof(Server).Assembly.Location, "serve", which]);
+        (start.Environment["DOTNET_gcServer"], start.Environment["DOTNET_GCConserveMemory"]) = ("1", "0");
+        return StartAsync(start, order);
+    }
 
     public async ValueTask DisposeAsync()
     {
