@@ -52,9 +52,9 @@ internal static class Occasions
     public static bool IsEdition(string stretch) => Words(stretch).Any(w => w is "edition" or "editions" or "issue" or "programme" or "program" or "broadcast" or "article" or "articles" or "published");
 
     /// <summary>Whether a sentence speaks of a court or of a chamber.</summary>
-    public static bool IsASitting(string stretch) => Words(stretch).Any(w => Venue(w) is "court" or "parliament");
+    public static bool IsASitting(string stretch) => stretch.Contains("the House", StringComparison.Ordinal) || Words(stretch).Any(w => Venue(w) is "court" or "parliament");
 
-    private static string? Venue(string lower) => Kinds.GetValueOrDefault(lower) is "court" or "parliament" or "press" ? Kinds[lower] : null;
+    private static string? Venue(string lower) => Kinds.GetValueOrDefault(lower) is "court" or "parliament" or "body" or "press" ? Kinds[lower] : null;
 
     private static string[] Words(string stretch) => Tokenizer.Lower(stretch).Split([' ', ',', '.', ':', ';', '“', '”', '"', '\n'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -21,7 +21,7 @@ internal sealed record ArticleScore(string Name, Tally Statements, Tally Sources
             new Tally(right.Count, given, wanted.Count),
             Share(right.Count(r => SourceNames.Same(r.Gold.Source, r.Found.Source.Name)), right.Count),
             Share(right.Count(r => r.Found.Kind == r.Gold.Kind), right.Count),
-            Share(dated.Count(r => r.Found.SaidOn == r.Gold.SaidOn), dated.Count),
+            new Tally(dated.Count(r => r.Found.SaidOn == r.Gold.SaidOn), right.Count(r => r.Found.SaidOn is not null), dated.Count),
             LinkScore.Of(gold.Statements, found, pairing),
             ReviewScore.Of(gold, article?.Printed),
             BodyScore.Leaks(gold, found),

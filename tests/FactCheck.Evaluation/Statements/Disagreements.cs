@@ -32,7 +32,7 @@ internal static class Disagreements
     {
         if (!SourceNames.Same(gold.Source, found.Source.Name)) yield return $"source {gold.Id} is {gold.Source[0]}, found {found.Source.Name}";
         if (found.Kind != gold.Kind) yield return $"kind   {gold.Id} is {gold.Kind}, found {found.Kind}";
-        if (gold.SaidOn is { } day && found.SaidOn != day) yield return $"day    {gold.Id} is {day}, found {found.SaidOn ?? "none"}";
+        if (found.SaidOn != gold.SaidOn) yield return $"day    {gold.Id} is {gold.SaidOn ?? "none"}, found {found.SaidOn ?? "none"}";
         if (!targets.ToHashSet().SetEquals(gold.Rebuts ?? [])) yield return $"rebuts {gold.Id} is [{string.Join(' ', gold.Rebuts ?? [])}], found [{string.Join(' ', targets)}]";
     }
 

@@ -10,6 +10,7 @@ internal static class StatementScores
         Tally Sum(Func<ArticleScore, Tally> part) => articles.Select(part).Total();
 
         var statements = Sum(a => a.Statements);
+        var days = Sum(a => a.SaidOn);
         var links = Sum(a => a.Links);
         var reviews = Sum(a => a.Reviews);
         var leaks = Sum(a => a.Leaks);
@@ -21,7 +22,8 @@ internal static class StatementScores
             new("Statements, recall", statements.Recall, $"{statements.Wanted} statements"),
             Share("Right source", Sum(a => a.Sources), "found statements", ".93", ".97"),
             Share("Right kind (claim or rebuttal)", Sum(a => a.Kinds), "found statements", ".88", ".95"),
-            Share("Right day said", Sum(a => a.SaidOn), "dated statements found", ".90", ".95"),
+            Share("Right day said", days, "dated statements found", ".90", ".95"),
+            new("Right, of the days given", days.Precision, $"{days.Given} days"),
             new("Rebuttals tied to their targets, F1", links.F1, $"{links.Wanted} ties", ".65", ".80"),
             new("Rebuttals tied to their targets, precision", links.Precision, $"{links.Given} found"),
             new("Rebuttals tied to their targets, recall", links.Recall, $"{links.Wanted} ties"),
