@@ -63,7 +63,6 @@ internal sealed class SaidOnReader(Document document, Places places)
         if (day is null && IsOfASitting) (day, precision) = (latest >= dayOfLead ? latest : dayOfLead, DatePrecision.Inferred);
         if (day is null && DayOfTheStory(draft) is { } only) (day, precision) = (only, DatePrecision.Inferred);
         // What the author concludes tells nothing of when those spoke of whom he writes.
-        // What the author concludes tells nothing of when those spoke of whom he writes.
         if (day is not null && draft.Attribution.Rule is not (OwnConclusion.Name or OwnAssertion.Name))
         {
             isOfOneDay &= latest is null || latest == day;
